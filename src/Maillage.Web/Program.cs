@@ -1,13 +1,6 @@
-using Maillage.Web.Shared.Layout;
+using Maillage.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents();
-
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>();
-app.Run();
+return await MaillageCommand.RunAsync(args);
 
 /// <summary>The entry point, public so that tests start the same program.</summary>
 public partial class Program;

@@ -32,6 +32,24 @@ public abstract partial class MaillageDb
     /// <param name="cancel">Stops the search.</param>
     public abstract Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel);
 
+    /// <summary>Replaces all that the search knows of a kind; runs inside the transaction that changed it.</summary>
+    public async Task ReplaceSearchEntriesAsync(string kind, IEnumerable<SearchText> texts, CancellationToken cancel)
+    {
+        await SearchEntries.Where(x => x.Kind == kind).ExecuteDeleteAsync(cancel);
+        var next = await SearchEntries.MaxAsync(x => (long?)x.Id, cancel) ?? 0;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var batch in texts.Chunk(5000))
+        {
+            SearchEntries.AddRange(batch.Select(x => new SearchEntry
+            {
+                Id = ++next, Kind = kind, Title = x.Title, Subtitle = x.Subtitle, Address = x.Address, Words = x.Words, Weight = x.Weight,
+            }));
+            await SaveChangesAsync(cancel);
+            ChangeTracker.Clear();
+        }
+        ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
     /// <summary>Tells every node that reference data changed; runs inside the transaction that changed it.</summary>
     public Task RaiseReferenceVersionAsync(CancellationToken cancel) => Database.ExecuteSqlAsync(
         $"""

@@ -68,7 +68,10 @@ sealed class Comparison(Stage stage, StagedTable table)
     string KeyWords(DbDataReader row, int from) =>
         string.Join(" ", table.Keys.Select((_, i) => Convert.ToString(row.GetValue(from + i), CultureInfo.InvariantCulture)));
 
-    /// <summary>Gives each staged row its fate and lists what is gone within the scope.</summary>
+    /// <summary>
+    /// Gives each staged row its fate and lists what is gone within the scope. A record of which a line was refused is not gone:
+    /// what is loaded of it stays.
+    /// </summary>
     public async Task<ComparisonCounts> CompareAsync(Scope scope, ScopeChoice choice, CancellationToken cancel)
     {
         await stage.ExecuteAsync(
@@ -82,7 +85,9 @@ sealed class Comparison(Stage stage, StagedTable table)
         await stage.CreateAsAsync(gone,
             $"""
             SELECT {string.Join(", ", table.Keys.Select(x => "l." + x.Name))} FROM {table.Name} l
-            WHERE {Within(scope, choice)} AND NOT EXISTS (SELECT 1 FROM {staged} s WHERE {SameKey("s", "l")})
+            WHERE {Within(scope, choice)}
+              AND NOT EXISTS (SELECT 1 FROM {staged} s WHERE {SameKey("s", "l")})
+              AND NOT EXISTS (SELECT 1 FROM {staged} s WHERE s.{table.Record} = l.{table.Record} AND s.fate = {(int)RowFate.Refused})
             """, cancel);
 
         return await CountAsync(cancel);

@@ -31,7 +31,7 @@ public sealed class RowSink
     public void Reject(int line, string column, string value, string reason) => rejected.Add(new RejectedLine(line, column, value, reason));
 
     /// <summary>
-    /// The key of a line that was refused, where it could be read (other columns are not looked at): what is loaded under that key
+    /// The record of a line that was refused, where its code could be read (other columns may be null): what is loaded of it
     /// stays as it is, since the file does not say that it is gone.
     /// </summary>
     public void Hold(int line, params object?[] values) => write(line, RowFate.Refused, values);
