@@ -1,0 +1,9 @@
+import { CopyButton } from "./copy";
+import { PrintButton } from "./print";
+import { SortableTable } from "./table";
+import { ThemeSwitch } from "./theme-switch";
+
+customElements.define("m-copy", CopyButton);
+customElements.define("m-print", PrintButton);
+customElements.define("m-table", SortableTable);
+customElements.define("m-theme", ThemeSwitch);
