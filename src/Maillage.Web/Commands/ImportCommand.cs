@@ -99,7 +99,7 @@ static class ImportCommand
             foreach (var file in opened)
             {
                 var outcome = await file.RunAsync(program, cancel);
-                ImportReport.Write(file.Request, outcome, folder);
+                await ImportReport.WriteAsync(file.Request, outcome, folder, cancel);
                 outcomes.Add(outcome);
             }
             if (kind.Name is "neighbourhoods" or "contracts") await AttachmentReport.WriteAsync(program, cancel);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Maillage.France.Language;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
@@ -11,7 +10,7 @@ static class ImportReport
 {
     const int MostShown = 20;
 
-    public static void Write(ImportRequest request, ImportOutcome outcome, DataFolder folder)
+    public static async Task WriteAsync(ImportRequest request, ImportOutcome outcome, DataFolder folder, CancellationToken cancel)
     {
         Console.WriteLine($"{Path.GetFileName(request.Path)} ({outcome.Format}) · {outcome.Scope} · {outcome.Source} · {outcome.Licence}{(outcome.Year is { } year ? $" · {year}" : "")}");
         Console.WriteLine($"  {FrenchFormat.Plural(outcome.Lines, "ligne lue", "lignes lues")} : {Counts(outcome)}.");
@@ -21,7 +20,7 @@ static class ImportReport
             foreach (var line in outcome.Rejected.Take(MostShown))
                 Console.WriteLine($"  ligne {line.Line}{(line.Column.Length > 0 ? $", colonne {line.Column}" : "")}{(line.Value.Length > 0 ? $", « {line.Value} »" : "")} : {line.Reason}");
             if (outcome.Rejected.Count > MostShown) Console.WriteLine($"  … et {FrenchFormat.Plural(outcome.Rejected.Count - MostShown, "autre", "autres")}.");
-            Console.WriteLine("  Lignes rejetées : " + WriteRejected(request, outcome, folder));
+            Console.WriteLine("  Lignes rejetées : " + await WriteRejectedAsync(request, outcome, folder, cancel));
         }
         if (request.DryRun) Console.WriteLine("  Essai : rien n’a été écrit.");
         else if (!outcome.Written) Console.WriteLine("  Rien de nouveau : rien n’a été écrit.");
@@ -42,11 +41,11 @@ static class ImportReport
         return string.Join(", ", parts);
     }
 
-    static string WriteRejected(ImportRequest request, ImportOutcome outcome, DataFolder folder)
+    static async Task<string> WriteRejectedAsync(ImportRequest request, ImportOutcome outcome, DataFolder folder, CancellationToken cancel)
     {
         var path = Path.Combine(folder.Folder("imports"), Path.GetFileNameWithoutExtension(request.Path) + ".rejets.csv");
-        using var file = File.Create(path);
-        RejectedLines.WriteCsv(file, outcome.Rejected);
+        await using var file = File.Create(path);
+        await RejectedLines.WriteAsync(file, TableFormat.Csv, outcome.Rejected, cancel);
         return path;
     }
 }

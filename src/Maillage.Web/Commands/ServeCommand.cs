@@ -12,13 +12,8 @@ static class ServeCommand
         var urls = new Option<string>("--urls") { HelpName = "ADRESSE", Description = "Où écouter.", DefaultValueFactory = _ => "http://localhost:5080" };
         var demo = new Option<bool>("--demo") { Description = "Servir la démonstration : un territoire inventé, mis dans le dossier s’il est vide." };
         var command = new Command("serve", "Servir le site.") { data, urls, demo };
-        command.SetAction(async (parsed, cancel) =>
-        {
-            var folder = parsed.Folder(data);
-            var postgreSql = Environment.GetEnvironmentVariable(DatabaseServices.Variable);
-            await using var app = MaillageSite.Build([], folder, postgreSql, parsed.GetValue(urls)!);
-            return await MaillageSite.RunAsync(app, folder, parsed.GetValue(demo), cancel);
-        });
+        command.SetAction((parsed, cancel) => MaillageSite.RunAsync(
+            parsed.Folder(data), Environment.GetEnvironmentVariable(DatabaseServices.Variable), parsed.GetValue(urls)!, parsed.GetValue(demo), cancel));
         return command;
     }
 }
