@@ -90,6 +90,7 @@ public static class FrenchNames
     {
         if (after is '\'' or '’') return word == "D" && before is ' ' or '-' || word == "L" && place is Place.AfterLink or Place.AfterLoweredLink;
         if (before == '-' && after == '-') return Links.Contains(word) || Articles.Contains(word);
+        if (before is '\'' or '’' && after == ' ') return Links.Contains(word);
         if (before != ' ' || after != ' ') return false;
         return Links.Contains(word) || Articles.Contains(word) && place == Place.AfterLoweredLink;
     }

@@ -80,6 +80,7 @@ static class CsvSeparator
             if (fields < 2) return 0;
             if (!text[fieldStart..].Trim().IsEmpty) named++;
         }
-        return named * (0.25 + (seen == 0 ? 1 : (double)same / seen));
+        // A header without any name still shows its separator.
+        return (named + 0.01) * (0.25 + (seen == 0 ? 1 : (double)same / seen));
     }
 }

@@ -9,6 +9,7 @@ sealed class JsonTableReader : TableReader
     readonly Stream stream;
     readonly long length;
     readonly JsonObjects objects;
+    readonly bool isGeoJson;
     readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     readonly List<byte[]> names = [];
     readonly string[] values;
@@ -24,6 +25,7 @@ sealed class JsonTableReader : TableReader
         length = Math.Max(1, stream.Length);
         var first = new JsonObjects(stream);
         while (first.Read()) Visit(first.Current, first.IsGeoJson, learn: true);
+        isGeoJson = first.IsGeoJson;
         if (places.Count == 0)
             throw new UnreadableFileException($"Ce document JSON ne contient aucun objet ; {TableFile.Expected} est attendu.");
         stream.Position = 0;
@@ -32,7 +34,7 @@ sealed class JsonTableReader : TableReader
         SetColumns(places.OrderBy(p => p.Value).Select(p => p.Key));
     }
 
-    public override string Format => objects.IsGeoJson ? "GeoJSON" : "JSON";
+    public override string Format => isGeoJson ? "GeoJSON" : "JSON";
 
     public override double? Progress => (double)stream.Position / length;
 
@@ -46,7 +48,7 @@ sealed class JsonTableReader : TableReader
         Line++;
         Array.Fill(values, "");
         geometry = default;
-        Visit(objects.Current, objects.IsGeoJson, learn: false);
+        Visit(objects.Current, isGeoJson, learn: false);
         return true;
     }
 

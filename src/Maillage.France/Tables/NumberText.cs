@@ -26,7 +26,9 @@ public static class NumberText
             value = value[1..].TrimStart();
         }
         if (!TryJoinThousands(value, plain[length..], out var digits)) return false;
-        return double.TryParse(plain[..(length + digits)], NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+        if (!double.TryParse(plain[..(length + digits)], NumberStyles.Float, CultureInfo.InvariantCulture, out var read) || !double.IsFinite(read)) return false;
+        number = read;
+        return true;
     }
 
     static ReadOnlySpan<char> WithoutUnit(ReadOnlySpan<char> value)

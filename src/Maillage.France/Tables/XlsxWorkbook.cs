@@ -107,7 +107,8 @@ sealed class XlsxWorkbook : Workbook
     {
         "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < shared!.Count ? shared[i] : "",
         "b" => value == "1" ? "true" : "false",
-        "inlineStr" or "str" => Unescape(value),
+        "inlineStr" => value,
+        "str" => Unescape(value),
         "d" => value.EndsWith("T00:00:00", StringComparison.Ordinal) ? value[..^9] : value,
         "e" => value,
         _ when style != DateStyle.None && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) => Date(serial, style) ?? PlainNumber.Text(value),
