@@ -1,13 +1,10 @@
-using System.Globalization;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Maillage.Web.Commands;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Maillage.France;
-using Maillage.Web.Data;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Territories;
 using Microsoft.EntityFrameworkCore;

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Maillage.France;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
-using Maillage.Web.Features.Territories;
 using Maillage.Web.Shared.Import;
 
 namespace Maillage.Web.Commands;

@@ -18,7 +18,24 @@ public static class MaillageCommand
             PredecessorCommand.Create(),
             CommentCommand.Create(),
         };
-        return await root.Parse(args).InvokeAsync();
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException e)
+        {
+            return await Said.NoAsync(e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return await Said.NoAsync("Interrompu : rien de ce qui n’était pas terminé n’a été écrit.");
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync("Une erreur inattendue est survenue ; rien de ce qui n’était pas terminé n’a été écrit. Détail pour qui la répare :");
+            await Console.Error.WriteLineAsync(e.ToString());
+            return 1;
+        }
     }
 
     static CultureInfo French() => CultureInfo.GetCultureInfo("fr-FR");

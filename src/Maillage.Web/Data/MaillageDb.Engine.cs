@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Maillage.Web.Data;
 
@@ -19,10 +19,10 @@ public abstract partial class MaillageDb
     public abstract Task<Stage> OpenStageAsync(DataFolder folder, CancellationToken cancel);
 
     /// <summary>
-    /// Begins a transaction that will write: on SQLite it takes the writer's place at once, since a transaction that reads first
-    /// and writes then fails when another wrote in between.
+    /// Begins a transaction that will write. On SQLite it takes the writer's place at once (the provider's BEGIN IMMEDIATE), since
+    /// a transaction that reads first and writes then fails when another wrote in between.
     /// </summary>
-    public abstract Task<DbTransaction> BeginWriteAsync(CancellationToken cancel);
+    public Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
 
     /// <summary>
     /// The things whose words begin with each of the words asked, best first.

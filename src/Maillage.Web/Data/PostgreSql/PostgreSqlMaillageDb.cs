@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Maillage.Web.Data.PostgreSql;
@@ -35,12 +33,6 @@ public sealed class PostgreSqlMaillageDb(DbContextOptions<PostgreSqlMaillageDb> 
     {
         await Database.OpenConnectionAsync(cancel);
         return new PostgreSqlStage(this, Connection);
-    }
-
-    public override async Task<DbTransaction> BeginWriteAsync(CancellationToken cancel)
-    {
-        var transaction = await Database.BeginTransactionAsync(cancel);
-        return transaction.GetDbTransaction();
     }
 
     public override async Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Maillage.Web.Data.Sqlite;
 
@@ -44,14 +42,6 @@ public sealed class SqliteMaillageDb(DbContextOptions<SqliteMaillageDb> options)
     {
         await Database.OpenConnectionAsync(cancel);
         return await SqliteStage.OpenAsync(this, Connection, folder.Folder("imports"), cancel);
-    }
-
-    public override async Task<DbTransaction> BeginWriteAsync(CancellationToken cancel)
-    {
-        await Database.OpenConnectionAsync(cancel);
-        var transaction = Connection.BeginTransaction(deferred: false);
-        await Database.UseTransactionAsync(transaction, cancel);
-        return transaction;
     }
 
     public override async Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)

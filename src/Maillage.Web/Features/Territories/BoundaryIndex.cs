@@ -1,4 +1,3 @@
-using Maillage.France;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 

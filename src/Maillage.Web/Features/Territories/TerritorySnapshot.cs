@@ -1,5 +1,4 @@
 using Maillage.France;
-using NetTopologySuite.Geometries;
 
 namespace Maillage.Web.Features.Territories;
 

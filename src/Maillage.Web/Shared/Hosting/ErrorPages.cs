@@ -1,5 +1,4 @@
 using Maillage.Web.Shared.Layout;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Maillage.Web.Shared.Hosting;

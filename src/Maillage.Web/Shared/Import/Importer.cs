@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Maillage.Web.Shared.Import;
 
@@ -133,7 +134,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         Stage stage, IImportLayout layout, IReadOnlyList<Comparison> tables, ImportRecord import, List<RejectedLine> rejected, CancellationToken cancel)
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
-        stage.CurrentTransaction = transaction;
+        stage.CurrentTransaction = transaction.GetDbTransaction();
         db.Imports.Add(import);
         await db.SaveChangesAsync(cancel);
         db.RejectedLines.AddRange(rejected.Select(x => x with { ImportId = import.Id }));

@@ -7,7 +7,7 @@ namespace Maillage.Web.Shared.Reference;
 /// The version of the reference data, as the database tells it: an import by another process or another node raises it.
 /// Asked at most four times a second, so that a page costs no query for it.
 /// </summary>
-public sealed class ReferenceVersion(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class ReferenceVersion(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
     static readonly TimeSpan Freshness = TimeSpan.FromMilliseconds(250);
 
@@ -33,6 +33,8 @@ public sealed class ReferenceVersion(IServiceScopeFactory scopes, TimeProvider c
             asking.Release();
         }
     }
+
+    public void Dispose() => asking.Dispose();
 
     bool IsFresh => Interlocked.Read(ref version) >= 0 && clock.GetElapsedTime(Interlocked.Read(ref askedAt)) < Freshness;
 }

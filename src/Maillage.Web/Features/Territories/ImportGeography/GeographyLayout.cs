@@ -54,5 +54,5 @@ sealed class GeographyLayout(string folder) : IImportLayout
 
     static string? Text(string cell) => cell.Length == 0 ? null : cell;
 
-    static object? Whole(string cell) => cell.Length == 0 ? null : int.Parse(cell, CultureInfo.InvariantCulture);
+    static int? Whole(string cell) => cell.Length == 0 ? null : int.Parse(cell, CultureInfo.InvariantCulture);
 }
