@@ -76,6 +76,8 @@ sealed class JsonTableReader : TableReader
             if (isProperties && reader.TokenType == JsonTokenType.StartObject)
             {
                 VisitMembers(ref reader, json, learn);
+                // Names are all that is learnt: the geometry behind is not walked through for nothing.
+                if (learn) return;
                 continue;
             }
             var from = (int)reader.TokenStartIndex;

@@ -97,7 +97,7 @@ public class XlsxTests
     {
         using var file = Zip(".xlsx",
             ("xl/_rels/workbook.xml.rels", "<R/>"),
-            ("xl/workbook.xml", """<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><workbook>&x;</workbook>"""));
+            ("xl/workbook.xml", """<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><workbook/>"""));
         Assert.Contains("XML illisible", Assert.Throws<UnreadableFileException>(() => file.Rows()).Message);
     }
 
@@ -122,6 +122,15 @@ public class XlsxTests
         using var sheet = TableFile.Open(RealFiles.Path("indicateurs/qpv-2015-occitanie.xlsx"));
         using var text = TableFile.Open(RealFiles.Path("indicateurs/qpv-2015-occitanie.csv"));
         Assert.Equal(text.Columns, sheet.Columns);
-        Assert.Equal(Rows(text), Rows(sheet));
+        while (text.Read())
+        {
+            Assert.True(sheet.Read());
+            Assert.Equal(text.Line, sheet.Line);
+            for (var i = 0; i < text.Columns.Count; i++)
+                // The CSV holds the noise of a computation (1.7000000000000002) where the workbook holds 1.7.
+                if (NumberText.TryRead(text[i], out var a) && NumberText.TryRead(sheet[i], out var b)) Assert.Equal(a, b, 1e-9);
+                else Assert.Equal(text[i], sheet[i]);
+        }
+        Assert.False(sheet.Read());
     }
 }
