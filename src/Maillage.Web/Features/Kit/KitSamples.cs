@@ -25,7 +25,7 @@ static class KitSamples
 
     /// <summary>1,518 values shaped like the inhabitants of neighbourhoods.</summary>
     public static IReadOnlyList<double> InhabitantsInFrance { get; } =
-        [.. Quantiles(1518).Select(share => Math.Clamp(2317 * Math.Exp(0.5 * Logit(share)), 778, 35_299))];
+        [.. Quantiles(1518).Select(share => 2317 * Math.Exp(0.36 * Logit(share)))];
 
     public static MapDrawing Map { get; } = MapDrawing.Of(new MapScene
     {
