@@ -31,11 +31,20 @@ public abstract class Stage(MaillageDb db, DbConnection connection) : IAsyncDisp
         return ExecuteAsync($"{CreateTable} {NameOf(table)} (line integer, fate integer, {string.Join(", ", columns)})", cancel);
     }
 
-    /// <summary>Indexes the staged rows by their key, so that they are compared in one pass.</summary>
-    public abstract Task IndexAsync(StagedTable table, CancellationToken cancel);
+    /// <summary>Indexes the staged rows by their key and by their record, so that they are compared in one pass.</summary>
+    public async Task IndexAsync(StagedTable table, CancellationToken cancel)
+    {
+        await IndexAsync(NameOf(table), [.. table.Keys.Select(x => x.Name), "line"], cancel);
+        await IndexAsync(NameOf(table), [.. table.RecordColumns, "fate"], cancel);
+    }
 
     /// <summary>The name of the stage's list of the keys that are gone from a table.</summary>
     public string GoneFrom(StagedTable table) => NameOf(table) + "_gone";
+
+    /// <summary>Indexes the list of what is gone by record.</summary>
+    public Task IndexGoneAsync(StagedTable table, CancellationToken cancel) => IndexAsync(GoneFrom(table), table.RecordColumns, cancel);
+
+    protected abstract Task IndexAsync(string name, IReadOnlyList<string> columns, CancellationToken cancel);
 
     /// <summary>Makes a table of the stage out of a query.</summary>
     public Task CreateAsAsync(string name, string query, CancellationToken cancel) => ExecuteAsync($"{CreateTable} {name} AS {query}", cancel);

@@ -26,11 +26,18 @@ for (const epci of epcis)
   for (const member of epci.membres)
     (epci.type === "EPT" ? establishmentOf : epciOf).set(member.code, epci.code);
 
+// A former commune often shares its code with the commune that absorbed it: the commune of today stands.
+const communes = new Map();
+for (const kinds of [["commune-actuelle", "arrondissement-municipal"], ["commune-deleguee", "commune-associee"]])
+  for (const commune of read("communes"))
+    if (kinds.includes(commune.type) && !communes.has(commune.code)) communes.set(commune.code, commune);
+
 write("communes.csv",
-  ["code", "nom", "departement", "region", "epci", "ept", "arrondissement_de", "population"],
-  read("communes")
-    .filter((x) => x.type === "commune-actuelle" || x.type === "arrondissement-municipal")
-    .map((x) => [x.code, x.nom, x.departement, x.region, epciOf.get(x.commune ?? x.code), establishmentOf.get(x.code), x.commune, x.population]));
+  ["code", "nom", "departement", "region", "epci", "ept", "partie_de", "population"],
+  [...communes.values()].map((x) => {
+    const whole = x.commune ?? x.chefLieu;
+    return [x.code, x.nom, x.departement, x.region, epciOf.get(whole ?? x.code), establishmentOf.get(whole ?? x.code), whole, x.population];
+  }));
 write("epci.csv", ["code", "nom", "type", "population"], epcis.map((x) => [x.code, x.nom, x.type, x.populationMunicipale]));
 write("departements.csv", ["code", "nom", "region"], read("departements").map((x) => [x.code, x.nom, x.region]));
 write("regions.csv", ["code", "nom"], read("regions").map((x) => [x.code, x.nom]));

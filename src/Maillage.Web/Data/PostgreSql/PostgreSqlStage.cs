@@ -19,11 +19,10 @@ sealed class PostgreSqlStage(MaillageDb db, NpgsqlConnection connection) : Stage
         _ => "text",
     };
 
-    public override async Task IndexAsync(StagedTable table, CancellationToken cancel)
+    protected override async Task IndexAsync(string name, IReadOnlyList<string> columns, CancellationToken cancel)
     {
-        var keys = string.Join(", ", table.Keys.Select(x => x.Name));
-        await ExecuteAsync($"CREATE INDEX ON {NameOf(table)} ({keys}, line)", cancel);
-        await ExecuteAsync($"ANALYZE {NameOf(table)}", cancel);
+        await ExecuteAsync($"CREATE INDEX ON {name} ({string.Join(", ", columns)})", cancel);
+        await ExecuteAsync($"ANALYZE {name}", cancel);
     }
 
     public override async Task<StageWriter> WriteAsync(StagedTable table, CancellationToken cancel)

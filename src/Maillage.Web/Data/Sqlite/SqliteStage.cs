@@ -27,8 +27,11 @@ sealed class SqliteStage(MaillageDb db, SqliteConnection connection, string file
         return stage;
     }
 
-    public override Task IndexAsync(StagedTable table, CancellationToken cancel) => ExecuteAsync(
-        $"CREATE INDEX stage.by_key_{table.Name} ON staged_{table.Name} ({string.Join(", ", table.Keys.Select(x => x.Name))}, line)", cancel);
+    protected override Task IndexAsync(string name, IReadOnlyList<string> columns, CancellationToken cancel)
+    {
+        var table = name["stage.".Length..];
+        return ExecuteAsync($"CREATE INDEX stage.{table}_by_{string.Join('_', columns)} ON {table} ({string.Join(", ", columns)})", cancel);
+    }
 
     public override Task<StageWriter> WriteAsync(StagedTable table, CancellationToken cancel) =>
         Task.FromResult<StageWriter>(new Writer(connection, NameOf(table), table));

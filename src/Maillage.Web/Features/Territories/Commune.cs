@@ -2,7 +2,10 @@ using Maillage.France;
 
 namespace Maillage.Web.Features.Territories;
 
-/// <summary>A commune of today, or a municipal arrondissement of Paris, Lyon or Marseille, from the official geographic code (COG).</summary>
+/// <summary>
+/// A commune of today, a municipal arrondissement of Paris, Lyon or Marseille, or a former commune that became a part of another
+/// (official files keep naming it), from the official geographic code (COG).
+/// </summary>
 public sealed class Commune
 {
     public required InseeCode Code { get; init; }
@@ -16,8 +19,8 @@ public sealed class Commune
     /// <summary>In Greater Paris, the EPT as well.</summary>
     public EpciCode? TerritorialEstablishmentCode { get; init; }
 
-    /// <summary>The commune of which this one is a municipal arrondissement.</summary>
-    public InseeCode? ArrondissementOf { get; init; }
+    /// <summary>The commune that this one is a part of: of an arrondissement, of a former commune; null for a commune of today.</summary>
+    public InseeCode? PartOf { get; init; }
 
     /// <summary>Municipal population, inhabitants; null where the source gives none.</summary>
     public int? Population { get; init; }

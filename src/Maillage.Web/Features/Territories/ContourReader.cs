@@ -17,12 +17,14 @@ public static class ContourReader
     static readonly JsonSerializerOptions Json = new() { Converters = { new GeoJsonConverterFactory(Wgs84) } };
 
     /// <summary>
-    /// The polygon or multipolygon of a GeoJSON geometry, in degrees of longitude and latitude; null when it is none, is empty,
-    /// or lies outside the ranges of degrees. A contour that crosses itself is made valid, and <paramref name="mended"/> says so.
+    /// Reads the polygon or multipolygon of a GeoJSON geometry, in degrees of longitude and latitude. A contour that crosses
+    /// itself is made valid.
     /// </summary>
-    public static Geometry? TryRead(ReadOnlySpan<byte> geoJson, out bool mended)
+    /// <param name="geoJson">The geometry, UTF-8.</param>
+    /// <param name="contour">A valid contour with a surface, or null.</param>
+    public static ContourState Read(ReadOnlySpan<byte> geoJson, out Geometry? contour)
     {
-        mended = false;
+        contour = null;
         Geometry? geometry;
         try
         {
@@ -30,18 +32,20 @@ public static class ContourReader
         }
         catch (Exception e) when (e is JsonException or ArgumentException or NotSupportedException or InvalidOperationException)
         {
-            return null;
+            return ContourState.Unreadable;
         }
-        if (geometry is not (Polygon or MultiPolygon) || geometry.IsEmpty) return null;
+        if (geometry is not (Polygon or MultiPolygon) || geometry.IsEmpty) return ContourState.Unreadable;
         var box = geometry.EnvelopeInternal;
-        if (box.MinX < -180 || box.MaxX > 180 || box.MinY < -90 || box.MaxY > 90) return null;
-        if (!geometry.IsValid)
+        if (box.MinX < -180 || box.MaxX > 180 || box.MinY < -90 || box.MaxY > 90) return ContourState.Unreadable;
+        if (geometry.IsValid)
         {
-            geometry = GeometryFixer.Fix(geometry);
-            mended = true;
-            if (geometry is not (Polygon or MultiPolygon) || geometry.IsEmpty) return null;
+            contour = geometry;
+            return ContourState.Whole;
         }
-        return geometry;
+        var mended = GeometryFixer.Fix(geometry);
+        if (mended is not (Polygon or MultiPolygon) || mended.IsEmpty) return ContourState.Collapsed;
+        contour = mended;
+        return ContourState.Mended;
     }
 
     public static byte[] ToBytes(Geometry geometry) => new WKBWriter().Write(geometry);
@@ -50,4 +54,19 @@ public static class ContourReader
 
     static readonly NetTopologySuite.NtsGeometryServices NtsGeometryServices =
         new(Wgs84.CoordinateSequenceFactory, Wgs84.PrecisionModel, Wgs84.SRID);
+}
+
+/// <summary>What came of reading a contour.</summary>
+public enum ContourState
+{
+    Whole,
+
+    /// <summary>It crossed itself and was made valid.</summary>
+    Mended,
+
+    /// <summary>Simplification left it no surface.</summary>
+    Collapsed,
+
+    /// <summary>It is no polygon in degrees.</summary>
+    Unreadable,
 }

@@ -50,7 +50,7 @@ public static class TerritorySearch
     public static async Task RebuildGeographyAsync(MaillageDb db, CancellationToken cancel)
     {
         var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(x => x.Code, x => x.Name, cancel);
-        var communes = await db.Communes.AsNoTracking().Where(x => x.ArrondissementOf == null).ToListAsync(cancel);
+        var communes = await db.Communes.AsNoTracking().Where(x => x.PartOf == null).ToListAsync(cancel);
         var epcis = await db.Epcis.AsNoTracking().ToListAsync(cancel);
         await db.ReplaceSearchEntriesAsync(Commune, communes.Select(x => new SearchText(
             x.Name,

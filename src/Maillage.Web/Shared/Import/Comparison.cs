@@ -21,6 +21,8 @@ sealed class Comparison(Stage stage, StagedTable table)
 
     string SameKey(string left, string right) => string.Join(" AND ", table.Keys.Select(x => $"{left}.{x.Name} = {right}.{x.Name}"));
 
+    string SameRecord(string left, string right) => string.Join(" AND ", table.RecordColumns.Select(x => $"{left}.{x} = {right}.{x}"));
+
     string Differs(string left, string right) => table.Values.Any()
         ? "(" + string.Join(" OR ", table.Values.Select(x => $"{left}.{x.Name} IS DISTINCT FROM {right}.{x.Name}")) + ")"
         : "1 = 0";
@@ -87,9 +89,10 @@ sealed class Comparison(Stage stage, StagedTable table)
             SELECT {string.Join(", ", table.Keys.Select(x => "l." + x.Name))} FROM {table.Name} l
             WHERE {Within(scope, choice)}
               AND NOT EXISTS (SELECT 1 FROM {staged} s WHERE {SameKey("s", "l")})
-              AND NOT EXISTS (SELECT 1 FROM {staged} s WHERE s.{table.Record} = l.{table.Record} AND s.fate = {(int)RowFate.Refused})
+              AND NOT EXISTS (SELECT 1 FROM {staged} s WHERE {SameRecord("s", "l")} AND s.fate = {(int)RowFate.Refused})
             """, cancel);
 
+        await stage.IndexGoneAsync(table, cancel);
         return await CountAsync(cancel);
     }
 
@@ -97,12 +100,13 @@ sealed class Comparison(Stage stage, StagedTable table)
     async Task<ComparisonCounts> CountAsync(CancellationToken cancel)
     {
         var (added, changed, unchanged, repeated, left) = (0, 0, 0, 0, 0);
+        var record = string.Join(", ", table.RecordColumns.Select(x => "s." + x));
         await stage.QueryAsync(
             $"""
             SELECT r.low, r.high, r.lost, count(*) FROM (
                 SELECT min(s.fate) AS low, max(s.fate) AS high,
-                       max(CASE WHEN EXISTS (SELECT 1 FROM {gone} g WHERE g.{table.Record} = s.{table.Record}) THEN 1 ELSE 0 END) AS lost
-                FROM {staged} s WHERE s.fate <= {(int)RowFate.Changed} GROUP BY s.{table.Record}) r
+                       max(CASE WHEN EXISTS (SELECT 1 FROM {gone} g WHERE {SameRecord("g", "s")}) THEN 1 ELSE 0 END) AS lost
+                FROM {staged} s WHERE s.fate <= {(int)RowFate.Changed} GROUP BY {record}) r
             GROUP BY r.low, r.high, r.lost
             """,
             row =>
@@ -114,7 +118,11 @@ sealed class Comparison(Stage stage, StagedTable table)
             }, cancel);
         await stage.QueryAsync($"SELECT count(DISTINCT line) FROM {staged} WHERE fate = {(int)RowFate.Repeated}", row => repeated = row.GetInt32(0), cancel);
         await stage.QueryAsync(
-            $"SELECT count(DISTINCT g.{table.Record}) FROM {gone} g WHERE NOT EXISTS (SELECT 1 FROM {staged} s WHERE s.{table.Record} = g.{table.Record})",
+            $"""
+            SELECT count(*) FROM (
+                SELECT DISTINCT {string.Join(", ", table.RecordColumns.Select(x => "g." + x))} FROM {gone} g
+                WHERE NOT EXISTS (SELECT 1 FROM {staged} s WHERE {SameRecord("s", "g")})) r
+            """,
             row => left = row.GetInt32(0), cancel);
         return new ComparisonCounts(added, changed, unchanged, left, repeated);
     }

@@ -38,6 +38,9 @@ public interface IImportLayout
     /// <summary>French sentences about the file as a whole, known once it is read.</summary>
     IEnumerable<string> Notes { get; }
 
+    /// <summary>Called once no other import runs, before the first row: what the layout must know of the database.</summary>
+    Task BeginAsync(MaillageDb db, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Checks the reader's current row and gives what it holds to the sink.</summary>
     void Take(TableReader row, RowSink sink);
 

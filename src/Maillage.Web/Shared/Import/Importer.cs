@@ -24,6 +24,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
     {
         await using var alone = await db.LockAsync(folder, cancel);
         await using var stage = await db.OpenStageAsync(folder, cancel);
+        await layout.BeginAsync(db, cancel);
 
         var (lines, sink) = await ReadAsync(stage, request, reader, layout, progress, cancel);
         var rejected = sink.Rejected.ToList();
@@ -135,17 +136,26 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
         stage.CurrentTransaction = transaction.GetDbTransaction();
-        db.Imports.Add(import);
-        await db.SaveChangesAsync(cancel);
-        db.RejectedLines.AddRange(rejected.Select(x => x with { ImportId = import.Id }));
-        await layout.BeforeApplyAsync(db, import, cancel);
-        await db.SaveChangesAsync(cancel);
-        foreach (var table in tables) await table.ApplyAsync(import.Id, cancel);
-        await layout.AfterApplyAsync(db, import, cancel);
-        await db.SaveChangesAsync(cancel);
-        await db.RaiseReferenceVersionAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        stage.CurrentTransaction = null;
+        try
+        {
+            db.Imports.Add(import);
+            await db.SaveChangesAsync(cancel);
+            db.RejectedLines.AddRange(rejected.Select(x => x with { ImportId = import.Id }));
+            await layout.BeforeApplyAsync(db, import, cancel);
+            await db.SaveChangesAsync(cancel);
+            foreach (var table in tables) await table.ApplyAsync(import.Id, cancel);
+            await layout.AfterApplyAsync(db, import, cancel);
+            await db.SaveChangesAsync(cancel);
+            await db.RaiseReferenceVersionAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        finally
+        {
+            // The stage outlives the transaction, done or undone, and is emptied without it.
+            stage.CurrentTransaction = null;
+            if (db.Database.CurrentTransaction is { } open) await open.DisposeAsync();
+            db.ChangeTracker.Clear();
+        }
     }
 
     static async Task<string> HashAsync(string path, CancellationToken cancel)

@@ -18,6 +18,8 @@ static class ScopeWords
         var departments = new List<string>();
         await stage.QueryAsync($"SELECT DISTINCT {column} FROM {stage.NameOf(layout.Table)} WHERE {column} IS NOT NULL",
             row => departments.Add(row.GetString(0)), cancel);
+        // A grouping that may cross several departments stands under none.
+        departments.Remove("");
         return Say(departments);
     }
 

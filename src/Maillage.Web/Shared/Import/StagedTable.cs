@@ -21,11 +21,14 @@ public sealed record StagedColumn(string Name, StagedType Type, bool IsKey = fal
 /// </summary>
 /// <param name="Name">The live table.</param>
 /// <param name="Record">
-/// The column of the key that names what people count: a neighbourhood has one row for each of its figures, and counts once.
+/// The columns of the key that name what people count, separated by a space: a neighbourhood has one row for each of its figures,
+/// and counts once.
 /// </param>
 /// <param name="Columns">The columns, in the order in which rows give their values.</param>
 public sealed record StagedTable(string Name, string Record, params IReadOnlyList<StagedColumn> Columns)
 {
     public IEnumerable<StagedColumn> Keys => Columns.Where(x => x.IsKey);
+    public IReadOnlyList<string> RecordColumns { get; } = Record.Split(' ');
+
     public IEnumerable<StagedColumn> Values => Columns.Where(x => !x.IsKey);
 }

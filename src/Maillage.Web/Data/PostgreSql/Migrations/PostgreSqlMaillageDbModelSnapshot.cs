@@ -279,10 +279,6 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
-                    b.Property<string>("ArrondissementOf")
-                        .HasColumnType("text")
-                        .HasColumnName("arrondissement_of");
-
                     b.Property<string>("DepartmentCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -300,6 +296,10 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("PartOf")
+                        .HasColumnType("text")
+                        .HasColumnName("part_of");
 
                     b.Property<int?>("Population")
                         .HasColumnType("integer")

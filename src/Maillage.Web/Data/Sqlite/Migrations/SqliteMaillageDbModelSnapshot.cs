@@ -272,10 +272,6 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
-                    b.Property<string>("ArrondissementOf")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("arrondissement_of");
-
                     b.Property<string>("DepartmentCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -293,6 +289,10 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("PartOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
 
                     b.Property<int?>("Population")
                         .HasColumnType("INTEGER")

@@ -1,7 +1,6 @@
 using Maillage.France.Tables;
 using Maillage.Web.Data;
 using Maillage.Web.Shared.Import;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Observation.ImportIndicators;
 
@@ -15,7 +14,10 @@ public sealed class IndicatorImport : IImportKind
     public string Expected =>
         "une ligne par territoire (colonne codeQPV, code_qp, codgeo, siren_epci ou uu2020) et des colonnes d’indicateurs connues (popMuniQPV, tp60, p21_pop, nb_ls…, ou le code d’un indicateur de Maillage)";
 
-    public async Task<IImportLayout?> RecogniseAsync(TableReader reader, ImportRequest request, MaillageDb db, CancellationToken cancel)
+    public Task<IImportLayout?> RecogniseAsync(TableReader reader, ImportRequest request, MaillageDb db, CancellationToken cancel) =>
+        Task.FromResult<IImportLayout?>(Recognise(reader, request));
+
+    static IndicatorLayout? Recognise(TableReader reader, ImportRequest request)
     {
         if (TerritoryColumn.Find(reader.Columns) is not { } territory) return null;
         var figures = new List<FigureColumn>();
@@ -26,8 +28,7 @@ public sealed class IndicatorImport : IImportKind
             else if (i != territory.Index) others.Add(reader.Columns[i]);
         }
         if (figures.Count == 0) return null;
-        var known = await db.IndicatorSeries.AsNoTracking().ToListAsync(cancel);
-        return new IndicatorLayout(territory, figures, others, known, request.Source ?? IndicatorSources.Of(reader.Columns));
+        return new IndicatorLayout(territory, figures, others, request.Source ?? IndicatorSources.Of(reader.Columns));
     }
 }
 

@@ -2,16 +2,17 @@ using Maillage.France.Language;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
 using Maillage.Web.Shared.Import;
+using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Observation.ImportIndicators;
 
 /// <summary>Reads a table of figures; each cell becomes a value of the series of its column.</summary>
 sealed class IndicatorLayout(
-    TerritoryColumn territory, IReadOnlyList<FigureColumn> figures, IReadOnlyList<string> otherColumns,
-    IReadOnlyList<IndicatorSeries> known, string source) : IImportLayout
+    TerritoryColumn territory, IReadOnlyList<FigureColumn> figures, IReadOnlyList<string> otherColumns, string source) : IImportLayout
 {
     static readonly HashSet<string> WithheldWords = new(StringComparer.OrdinalIgnoreCase) { "", "NA", "N/A", "nd", "n.d.", "s", "c", "secret", "ns", "-" };
 
+    List<IndicatorSeries> known = [];
     readonly List<IndicatorSeries> created = [];
     readonly Dictionary<(int Column, TerritoryKind Kind), int> seriesOf = [];
     readonly Dictionary<string, int> doubtful = [];
@@ -61,6 +62,8 @@ sealed class IndicatorLayout(
                 yield return $"Colonnes laissées de côté : {FrenchFormat.List(otherColumns)}.";
         }
     }
+
+    public async Task BeginAsync(MaillageDb db, CancellationToken cancel) => known = await db.IndicatorSeries.AsNoTracking().ToListAsync(cancel);
 
     public void Take(TableReader row, RowSink sink)
     {

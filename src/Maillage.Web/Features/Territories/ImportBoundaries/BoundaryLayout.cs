@@ -46,15 +46,14 @@ sealed class BoundaryLayout(int codeColumn, int nameColumn, BoundaryKind kind) :
             return;
         }
         if (department.Length > 0 && !sink.InScope(department)) return;
-        var wasMended = false;
-        var geometry = row.GeometryJson.IsEmpty ? null : ContourReader.TryRead(row.GeometryJson.Span, out wasMended);
-        if (geometry is null)
+        var state = ContourReader.Read(row.GeometryJson.Span, out var contour);
+        if (contour is null)
         {
             sink.Reject(row.Line, "geometry", "", "Le contour manque, ou n’est pas un polygone en degrés de longitude et de latitude.");
             sink.Hold(row.Line, (int)kind, code, null, department, null);
             return;
         }
-        if (wasMended) mended++;
-        sink.Take(row.Line, (int)kind, code, row[nameColumn].Trim(), department, ContourReader.ToBytes(geometry));
+        if (state == ContourState.Mended) mended++;
+        sink.Take(row.Line, (int)kind, code, row[nameColumn].Trim(), department, ContourReader.ToBytes(contour));
     }
 }

@@ -24,7 +24,7 @@ sealed partial class ContractLayout(ContractColumns columns, Generation generati
 
     public string DefaultLicence => "Licence Ouverte 2.0";
 
-    public StagedTable Table { get; } = new("contract_perimeters", "contract_code",
+    public StagedTable Table { get; } = new("contract_perimeters", "generation contract_code territory_code department_code",
         new("generation", StagedType.Integer, IsKey: true),
         new("contract_code", StagedType.Text, IsKey: true),
         new("territory_code", StagedType.Text, IsKey: true),
@@ -50,7 +50,7 @@ sealed partial class ContractLayout(ContractColumns columns, Generation generati
             yield return $"{FrenchFormat.Plural(contracts.Count, "contrat", "contrats")} de la génération {generation.Years}.";
             if (shared.Count > 0) yield return $"Codes portés par plusieurs lignes, réunies en un contrat à plusieurs périmètres : {FrenchFormat.List(shared)}.";
             if (derivedDepartments > 0)
-                yield return $"{FrenchFormat.Plural(derivedDepartments, "ligne", "lignes")} sans département : il est déduit du territoire ({FrenchFormat.Plural(derivedDepartments, "fois", "fois")}).";
+                yield return $"{FrenchFormat.Plural(derivedDepartments, "ligne", "lignes")} sans département : il est déduit du territoire.";
             if (withoutPopulation > 0) yield return $"{FrenchFormat.Plural(withoutPopulation, "ligne", "lignes")} sans population déclarée.";
             yield return "Les points du fichier ne sont pas repris : ceux d’outre-mer y sont déplacés pour un dessin.";
         }

@@ -23,7 +23,7 @@ sealed class GeographyLayout(string folder) : IImportLayout
         new("region_code", StagedType.Text),
         new("epci_code", StagedType.Text),
         new("territorial_establishment_code", StagedType.Text),
-        new("arrondissement_of", StagedType.Text),
+        new("part_of", StagedType.Text),
         new("population", StagedType.Integer));
 
     public Scope Scope => Everything;

@@ -3,6 +3,7 @@ using Maillage.France.Language;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
 using Maillage.Web.Shared.Import;
+using NetTopologySuite.Geometries;
 
 namespace Maillage.Web.Features.Territories.ImportNeighbourhoods;
 
@@ -21,6 +22,7 @@ sealed class NeighbourhoodLayout(NeighbourhoodColumns columns, IReadOnlySet<Inse
     int mended;
     int repaired;
     string repairExample = "";
+    readonly SortedSet<string> collapsed = new(StringComparer.Ordinal);
     readonly SortedSet<string> unknownCommunes = new(StringComparer.Ordinal);
 
     public string Topic => generation is { } known ? $"quartiers de {(int)known}" : "quartiers";
@@ -49,6 +51,8 @@ sealed class NeighbourhoodLayout(NeighbourhoodColumns columns, IReadOnlySet<Inse
         {
             if (withoutContour > 0) yield return $"{FrenchFormat.Plural(withoutContour, "quartier", "quartiers")} sans contour : ils n’apparaissent pas sur les cartes.";
             if (mended > 0) yield return $"{FrenchFormat.Plural(mended, "contour qui se croisait a été redressé", "contours qui se croisaient ont été redressés")}.";
+            if (collapsed.Count > 0)
+                yield return $"Contours réduits à rien par la simplification, quartiers gardés sans contour : {FrenchFormat.List(collapsed)}.";
             if (repaired > 0) yield return $"{FrenchFormat.Plural(repaired, "code de commune réparé", "codes de commune réparés")} ({repairExample}).";
             if (unknownCommunes.Count > 0)
                 yield return $"Communes absentes du code officiel géographique d’aujourd’hui, gardées telles quelles : {FrenchFormat.List(unknownCommunes)}.";
@@ -107,26 +111,31 @@ sealed class NeighbourhoodLayout(NeighbourhoodColumns columns, IReadOnlySet<Inse
             }
             epcis.Add(epci.ToString());
         }
-        byte[]? contour = null;
+        Geometry? contour = null;
         if (row.GeometryJson.IsEmpty) withoutContour++;
-        else if (ContourReader.TryRead(row.GeometryJson.Span, out var wasMended) is { } geometry)
+        else switch (ContourReader.Read(row.GeometryJson.Span, out contour))
         {
-            contour = ContourReader.ToBytes(geometry);
-            if (wasMended) mended++;
+            case ContourState.Mended:
+                mended++;
+                break;
+            case ContourState.Collapsed:
+                collapsed.Add(code.ToString());
+                break;
+            case ContourState.Unreadable:
+                sink.Reject(row.Line, "geometry", "", "Le contour n’est pas un polygone en degrés de longitude et de latitude.");
+                Hold();
+                return;
         }
-        else
-        {
-            sink.Reject(row.Line, "geometry", "", "Le contour n’est pas un polygone en degrés de longitude et de latitude.");
-            sink.Hold(row.Line, code.ToString(), null, null, null, null, department, null, null);
-            return;
-        }
-        sink.Take(row.Line, code.ToString(), (int)generation, name, string.Join(' ', communes), string.Join(' ', epcis), department, contour, toleranceMetres);
+        sink.Take(row.Line, code.ToString(), (int)generation, name, string.Join(' ', communes), string.Join(' ', epcis), department,
+            contour is null ? null : ContourReader.ToBytes(contour), toleranceMetres);
 
         void Refuse(int column, string value, string reason)
         {
             sink.Reject(row.Line, row.Columns[column], value, reason);
-            sink.Hold(row.Line, code.ToString(), null, null, null, null, department, null, null);
+            Hold();
         }
+
+        void Hold() => sink.Hold(row.Line, code.ToString(), null, null, null, null, department, null, null);
     }
 
     static string[] Parts(string list) => list.Split(ListMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -53,7 +53,7 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     region_code = table.Column<string>(type: "text", nullable: false),
                     epci_code = table.Column<string>(type: "text", nullable: true),
                     territorial_establishment_code = table.Column<string>(type: "text", nullable: true),
-                    arrondissement_of = table.Column<string>(type: "text", nullable: true),
+                    part_of = table.Column<string>(type: "text", nullable: true),
                     population = table.Column<int>(type: "integer", nullable: true),
                     import_id = table.Column<int>(type: "integer", nullable: false)
                 },

@@ -52,7 +52,7 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     region_code = table.Column<string>(type: "TEXT", nullable: false),
                     epci_code = table.Column<string>(type: "TEXT", nullable: true),
                     territorial_establishment_code = table.Column<string>(type: "TEXT", nullable: true),
-                    arrondissement_of = table.Column<string>(type: "TEXT", nullable: true),
+                    part_of = table.Column<string>(type: "TEXT", nullable: true),
                     population = table.Column<int>(type: "INTEGER", nullable: true),
                     import_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
