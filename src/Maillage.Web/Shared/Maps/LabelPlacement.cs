@@ -1,4 +1,5 @@
 using Maillage.Web.Shared.Charts;
+using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 
 namespace Maillage.Web.Shared.Maps;
@@ -19,36 +20,37 @@ public static class LabelPlacement
     ];
 
     /// <summary>The names that are written, in the order of their importance.</summary>
-    /// <param name="labels">Anchors in pixels, texts and importances. Of two equal importances the first given stays.</param>
+    /// <param name="names">Of two equal importances the first given stays.</param>
     /// <param name="obstacles">What must stay visible, in pixels.</param>
     /// <param name="bounds">The drawing, in pixels: a name is never cut.</param>
     public static IReadOnlyList<PlacedLabel> Place(
-        IReadOnlyList<(Coordinate Anchor, string Text, double Importance)> labels,
+        IReadOnlyList<MapName> names,
         IReadOnlyList<Envelope> obstacles,
         Envelope bounds)
     {
         List<Envelope> taken = [.. obstacles];
         List<PlacedLabel> placed = [];
-        foreach ((Coordinate anchor, string text, _) in labels.OrderByDescending(label => label.Importance))
+        foreach (MapName name in names.OrderByDescending(name => name.Importance))
         {
-            if (Room(anchor, text, taken, bounds) is not Envelope room)
+            if (Room(name, taken, bounds) is not Envelope room)
                 continue;
             taken.Add(room);
-            placed.Add(new PlacedLabel(text, room.Centre.X, room.Centre.Y));
+            placed.Add(new PlacedLabel(name.Text, room.Centre.X, room.Centre.Y));
         }
 
         return placed;
     }
 
-    private static Envelope? Room(Coordinate anchor, string text, List<Envelope> taken, Envelope bounds)
+    private static Envelope? Room(MapName name, List<Envelope> taken, Envelope bounds)
     {
-        double width = TextWidth.Of(text, FontSize) + (2 * Margin);
+        double width = TextWidth.Of(name.Text, FontSize) + (2 * Margin);
         foreach ((double across, double down) in Offsets)
         {
-            double x = anchor.X + (across * width);
-            double y = anchor.Y + (down * LineHeight);
+            double x = name.Anchor.X + (across * width);
+            double y = name.Anchor.Y + (down * LineHeight);
             Envelope room = new(x - (width / 2), x + (width / 2), y - (LineHeight / 2), y + (LineHeight / 2));
-            if (bounds.Contains(room) && !taken.Exists(room.Intersects))
+            bool isHome = name.Within is null || PointLocation.IsInRing(new Coordinate(x, y), name.Within);
+            if (isHome && bounds.Contains(room) && !taken.Exists(room.Intersects))
                 return room;
         }
 
