@@ -1,18 +1,10 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-using Maillage.Web.Shared.Layout;
+using Maillage.Web;
+using Maillage.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents();
-// French letters stay themselves in the pages: entities would weigh more and say less.
-builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-builder.Services.AddSingleton(new SiteIdentity(IsDemonstration: true, "Maillage"));
-
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>();
-app.Run();
+// A verb is a command; settings alone (as a test host gives them) start the site as they say.
+return args.Length > 0 && args.All(x => x.StartsWith("--", StringComparison.Ordinal) && x.Contains('=', StringComparison.Ordinal))
+    ? await MaillageSite.RunAsync(args)
+    : await MaillageCommand.RunAsync(args);
 
 /// <summary>The entry point, public so that tests start the same program.</summary>
 public partial class Program;

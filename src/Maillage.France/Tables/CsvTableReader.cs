@@ -1,0 +1,128 @@
+using System.Text;
+using Maillage.France.Language;
+using Sylvan.Data.Csv;
+
+namespace Maillage.France.Tables;
+
+/// <summary>Rows of a text file with a separator. RFC 4180 is the rule; a quote out of its place is read as a character.</summary>
+sealed class CsvTableReader : TableReader
+{
+    /// <summary>In characters. A record this long is a quote that was never closed.</summary>
+    const int MaxRecord = 4 * 1024 * 1024;
+
+    readonly Stream stream;
+    readonly long length;
+    readonly MixedEncodingReader? mixed;
+    readonly string separatorName;
+    readonly CsvDataReader csv;
+    int nextLine = 1;
+    int fieldCount;
+
+    CsvTableReader(Stream stream, TextReader text, char separator, string separatorName)
+    {
+        this.stream = stream;
+        length = Math.Max(1, stream.Length);
+        mixed = text as MixedEncodingReader;
+        this.separatorName = separatorName;
+        csv = CsvDataReader.Create(text, new CsvDataReaderOptions
+        {
+            Delimiter = separator,
+            HasHeaders = false,
+            CsvStyle = CsvStyle.Lax,
+            BufferSize = 64 * 1024,
+            MaxBufferSize = MaxRecord,
+            OwnsReader = true,
+        });
+        if (!ReadRow()) throw new UnreadableFileException($"Le fichier ne contient aucune ligne ; {TableFile.Expected} est attendu.");
+        SetColumns(Enumerable.Range(0, fieldCount).Select(i => this[i]));
+    }
+
+    public override string Format => $"CSV, {separatorName}, {mixed?.Label ?? "UTF-16"}";
+
+    public override double? Progress => (double)stream.Position / length;
+
+    public override string this[int column] => column < fieldCount ? csv.GetString(column) : "";
+
+    public override ReadOnlySpan<char> Span(int column) => column < fieldCount ? csv.GetFieldSpan(column) : default;
+
+    /// <param name="stream">The file, at its beginning; disposed of with the reader.</param>
+    /// <param name="sample">The file's first bytes, by which encoding and separator are decided.</param>
+    public static CsvTableReader Create(Stream stream, byte[] sample)
+    {
+        var utf16 = Utf16(sample);
+        if (utf16 is null && sample.Contains((byte)0))
+            throw new UnreadableFileException($"Ce fichier contient des octets nuls : ce n’est pas du texte ; {TableFile.Expected} est attendu.");
+        using TextReader start = utf16 is null ? new MixedEncodingReader(new MemoryStream(sample)) : new StreamReader(new MemoryStream(sample), utf16);
+        var (separator, name) = CsvSeparator.Find(start.ReadToEnd());
+        TextReader text = utf16 is null ? new MixedEncodingReader(stream) : new StreamReader(stream, utf16, true, 64 * 1024);
+        return new CsvTableReader(stream, text, separator, name);
+    }
+
+    protected override bool ReadRow()
+    {
+        while (csv.Read())
+        {
+            fieldCount = csv.RowFieldCount;
+            var raw = csv.GetRawRecordSpan();
+            Line = nextLine;
+            var breaks = LineBreaks(raw);
+            nextLine += breaks;
+            if (IsBlank()) continue;
+            Problem = FindProblem(raw, breaks);
+            return true;
+        }
+        return false;
+    }
+
+    protected override void AddRepairs(ICollection<string> repairs) => mixed?.AddRepairs(repairs);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (!disposing) return;
+        csv.Dispose();
+        stream.Dispose();
+    }
+
+    bool IsBlank()
+    {
+        for (var i = 0; i < fieldCount; i++)
+            if (!csv.GetFieldSpan(i).IsWhiteSpace()) return false;
+        return true;
+    }
+
+    string? FindProblem(ReadOnlySpan<char> raw, int breaks)
+    {
+        if (Columns.Count == 0) return null;
+        if (breaks > 1 && raw.Count('"') % 2 == 1)
+            return $"un guillemet ouvert n’est pas refermé : {FrenchFormat.Plural(breaks, "ligne confondue", "lignes confondues")} en une seule";
+        return fieldCount == Columns.Count
+            ? null
+            : $"{FrenchFormat.Plural(fieldCount, "champ", "champs")} au lieu de {FrenchFormat.Integer(Columns.Count)} : un séparateur manque, ou une valeur le contient sans guillemets";
+    }
+
+    /// <summary>Line ends of a record, its own included: CRLF, LF or CR.</summary>
+    static int LineBreaks(ReadOnlySpan<char> raw)
+    {
+        var feeds = raw.Count('\n');
+        var returns = raw.Count('\r');
+        if (returns == 0) return feeds;
+        var breaks = feeds;
+        for (var i = raw.IndexOf('\r'); i >= 0 && i < raw.Length; i++)
+            if (raw[i] == '\r' && (i + 1 == raw.Length || raw[i + 1] != '\n')) breaks++;
+        return breaks;
+    }
+
+    /// <summary>UTF-16 by its mark or, without one, by the null half of its first letters.</summary>
+    static Encoding? Utf16(ReadOnlySpan<byte> sample)
+    {
+        if (sample is [0xFF, 0xFE, ..]) return Encoding.Unicode;
+        if (sample is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode;
+        var start = sample[..Math.Min(64, sample.Length & ~1)];
+        int even = 0, odd = 0;
+        for (var i = 0; i < start.Length; i++)
+            if (start[i] == 0 && i % 2 == 0) even++;
+            else if (start[i] == 0) odd++;
+        if (odd > start.Length / 4 && even == 0) return Encoding.Unicode;
+        return even > start.Length / 4 && odd == 0 ? Encoding.BigEndianUnicode : null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Maillage.Web.Commands;
+
+/// <summary>The command line: one verb a class. Messages are French, whatever the machine's language.</summary>
+public static class MaillageCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = French();
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = French();
+        var root = new RootCommand("Maillage : voir son territoire, coopérer, prouver ce qui change.")
+        {
+            ServeCommand.Create(),
+            ImportCommand.Create(),
+            AttachmentCommand.Create(),
+            PredecessorCommand.Create(),
+            CommentCommand.Create(),
+        };
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException e)
+        {
+            return await Said.NoAsync(e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return await Said.NoAsync("Interrompu : rien de ce qui n’était pas terminé n’a été écrit.");
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync("Une erreur inattendue est survenue ; rien de ce qui n’était pas terminé n’a été écrit. Détail pour qui la répare :");
+            await Console.Error.WriteLineAsync(e.ToString());
+            return 1;
+        }
+    }
+
+    static CultureInfo French() => CultureInfo.GetCultureInfo("fr-FR");
+}

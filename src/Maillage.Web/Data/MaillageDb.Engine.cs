@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Maillage.Web.Data;
+
+// What the two engines do differently: one name, two bodies.
+public abstract partial class MaillageDb
+{
+    /// <summary>The engine's name, as people know it.</summary>
+    public abstract string Engine { get; }
+
+    /// <summary>Creates the database where it is missing and brings its tables to this version. Harmless when there is nothing to do.</summary>
+    public abstract Task PrepareAsync(DataFolder folder, CancellationToken cancel);
+
+    /// <summary>Waits to be the only one that imports or migrates, on any node; released when disposed.</summary>
+    public abstract Task<IAsyncDisposable> LockAsync(DataFolder folder, CancellationToken cancel);
+
+    /// <summary>Opens the stage of an import on this context's connection.</summary>
+    public abstract Task<Stage> OpenStageAsync(DataFolder folder, CancellationToken cancel);
+
+    /// <summary>
+    /// Begins a transaction that will write. On SQLite it takes the writer's place at once (the provider's BEGIN IMMEDIATE), since
+    /// a transaction that reads first and writes then fails when another wrote in between.
+    /// </summary>
+    public Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
+
+    /// <summary>
+    /// The things whose words begin with each of the words asked, best first.
+    /// </summary>
+    /// <param name="words">Folded words, at least one; letters and digits only.</param>
+    /// <param name="most">The most to give back.</param>
+    /// <param name="cancel">Stops the search.</param>
+    public abstract Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel);
+
+    /// <summary>Replaces all that the search knows of a kind; runs inside the transaction that changed it.</summary>
+    public async Task ReplaceSearchEntriesAsync(string kind, IEnumerable<SearchText> texts, CancellationToken cancel)
+    {
+        await SearchEntries.Where(x => x.Kind == kind).ExecuteDeleteAsync(cancel);
+        var next = await SearchEntries.MaxAsync(x => (long?)x.Id, cancel) ?? 0;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var batch in texts.Chunk(5000))
+        {
+            SearchEntries.AddRange(batch.Select(x => new SearchEntry
+            {
+                Id = ++next, Kind = kind, Title = x.Title, Subtitle = x.Subtitle, Address = x.Address, Words = x.Words, Weight = x.Weight,
+            }));
+            await SaveChangesAsync(cancel);
+            ChangeTracker.Clear();
+        }
+        ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    /// <summary>Tells every node that reference data changed; runs inside the transaction that changed it.</summary>
+    public Task RaiseReferenceVersionAsync(CancellationToken cancel) => Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO settings (name, value) VALUES ({Setting.ReferenceVersion}, '1')
+        ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(settings.value AS integer) + 1 AS text)
+        """, cancel);
+
+    public async Task<string?> SettingAsync(string name, CancellationToken cancel) =>
+        await Settings.AsNoTracking().Where(x => x.Name == name).Select(x => x.Value).FirstOrDefaultAsync(cancel);
+
+    public async Task SetAsync(string name, string value, CancellationToken cancel)
+    {
+        var setting = await Settings.FindAsync([name], cancel);
+        if (setting is null) Settings.Add(new Setting { Name = name, Value = value });
+        else setting.Value = value;
+    }
+
+    /// <summary>
+    /// Orders what was found: the title itself first, then titles that begin with what was asked, then weight.
+    /// Done here so that both engines answer alike.
+    /// </summary>
+    protected static List<SearchEntry> Rank(IEnumerable<SearchEntry> found, IReadOnlyList<string> words, int most)
+    {
+        var asked = string.Join(' ', words);
+        return found
+            .OrderBy(x => x.Words == asked ? 0 : x.Words.StartsWith(asked, StringComparison.Ordinal) ? 1 : 2)
+            .ThenByDescending(x => x.Weight)
+            .ThenBy(x => x.Id)
+            .Take(most)
+            .ToList();
+    }
+}

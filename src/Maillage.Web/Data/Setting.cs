@@ -1,0 +1,17 @@
+namespace Maillage.Web.Data;
+
+/// <summary>A fact about this database as a whole, by name.</summary>
+public sealed class Setting
+{
+    /// <summary>Set when the database holds the demonstration: real files are refused there.</summary>
+    public const string Demonstration = "demonstration";
+
+    /// <summary>A number that grows each time reference data changes; snapshots are keyed by it.</summary>
+    public const string ReferenceVersion = "reference-version";
+
+    /// <summary>The hash of the reference geography that was loaded.</summary>
+    public const string GeographyHash = "geography-hash";
+
+    public required string Name { get; init; }
+    public required string Value { get; set; }
+}

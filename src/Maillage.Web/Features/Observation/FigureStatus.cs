@@ -1,0 +1,13 @@
+namespace Maillage.Web.Features.Observation;
+
+/// <summary>What is known of a figure. Secrecy is not zero.</summary>
+public enum FigureStatus
+{
+    Known = 0,
+
+    /// <summary>The source leaves the cell empty: statistical secrecy, or a figure not produced there.</summary>
+    Withheld = 1,
+
+    /// <summary>A value that cannot be right as it stands (a rate above 100 %): shown with its mark, left out of distributions.</summary>
+    Doubtful = 2,
+}

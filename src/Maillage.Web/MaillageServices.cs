@@ -1,0 +1,41 @@
+using Maillage.Web.Data;
+using Maillage.Web.Features.Observation;
+using Maillage.Web.Features.Observation.ImportIndicators;
+using Maillage.Web.Features.Territories;
+using Maillage.Web.Features.Territories.ImportBoundaries;
+using Maillage.Web.Features.Territories.ImportContracts;
+using Maillage.Web.Features.Territories.ImportGeography;
+using Maillage.Web.Features.Territories.ImportNeighbourhoods;
+using Maillage.Web.Features.Territories.ImportPassages;
+using Maillage.Web.Shared.Import;
+using Maillage.Web.Shared.Reference;
+
+namespace Maillage.Web;
+
+/// <summary>What the web server and the command line share.</summary>
+public static class MaillageServices
+{
+    public static IServiceCollection AddMaillage(this IServiceCollection services, DataFolder folder, string? postgreSql)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddMaillageDatabase(folder, postgreSql);
+
+        services.AddScoped<Importer>();
+        services.AddScoped<ReferenceGeography>();
+        services.AddSingleton<IImportKind, NeighbourhoodImport>();
+        services.AddSingleton<IImportKind, PassageImport>();
+        services.AddSingleton<IImportKind, ContractImport>();
+        services.AddSingleton<IImportKind, IndicatorImport>();
+        services.AddSingleton<IImportKind, BoundaryImport>();
+        services.AddSingleton<ImportKinds>();
+
+        services.AddSingleton<ReferenceVersion>();
+        services.AddSnapshot(TerritoryLoader.LoadAsync);
+        services.AddSnapshot(FigureSnapshot.LoadAsync);
+        return services;
+    }
+
+    static void AddSnapshot<T>(this IServiceCollection services, Func<MaillageDb, CancellationToken, Task<T>> load) where T : class =>
+        services.AddSingleton(provider => new Snapshot<T>(
+            provider.GetRequiredService<ReferenceVersion>(), provider.GetRequiredService<IServiceScopeFactory>(), load));
+}

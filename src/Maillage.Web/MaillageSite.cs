@@ -1,0 +1,94 @@
+using System.Net.Sockets;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Maillage.Web.Data;
+using Maillage.Web.Features.Territories.ImportGeography;
+using Maillage.Web.Shared.Hosting;
+using Maillage.Web.Shared.Layout;
+
+namespace Maillage.Web;
+
+/// <summary>The web server: what it is made of, in the order of a request.</summary>
+static class MaillageSite
+{
+    const int CannotListen = 2;
+
+    /// <summary>Starts the site from settings alone, as a test host gives them.</summary>
+    public static async Task<int> RunAsync(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        var folder = new DataFolder(builder.Configuration["Maillage:Data"] ?? "data");
+        await using var app = Build(builder, folder, builder.Configuration["Maillage:Database"]);
+        return await RunAsync(app, folder, builder.Configuration.GetValue("Maillage:Demonstration", false), CancellationToken.None);
+    }
+
+    /// <summary>Starts the site as the command line asks.</summary>
+    public static async Task<int> RunAsync(DataFolder folder, string? postgreSql, string urls, bool demonstration, CancellationToken cancel)
+    {
+        // The scripts keep the caller's folder as the current one; what was published lies beside the program.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls.Split(';'));
+        await using var app = Build(builder, folder, postgreSql);
+        return await RunAsync(app, folder, demonstration, cancel);
+    }
+
+    static WebApplication Build(WebApplicationBuilder builder, DataFolder folder, string? postgreSql)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddMaillage(folder, postgreSql);
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        // French letters stay themselves in the pages: entities would weigh more and say less.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddSingleton(ReadIdentity);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: [HealthEndpoints.Ready]);
+        builder.AddTelemetry();
+
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ErrorPages>();
+        app.UseAntiforgery();
+        app.MapHealthEndpoints();
+        app.MapStaticAssets();
+        app.MapFavicon();
+        app.MapDownloads();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    static async Task<int> RunAsync(WebApplication app, DataFolder folder, bool demonstration, CancellationToken cancel)
+    {
+        await PrepareAsync(app, folder, demonstration, cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
+        {
+            await Console.Error.WriteLineAsync($"L’adresse est déjà prise par un autre programme : {string.Join(", ", app.Urls)}. Choisissez-en une autre avec --urls http://localhost:5081");
+            return CannotListen;
+        }
+        foreach (var url in app.Urls) Console.WriteLine($"Maillage écoute sur {url} (données : {folder.Path})");
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    static async Task PrepareAsync(WebApplication app, DataFolder folder, bool demonstration, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
+        await db.PrepareAsync(folder, cancel);
+        if (await db.SettingAsync(Setting.Demonstration, cancel) is null)
+            await scope.ServiceProvider.GetRequiredService<ReferenceGeography>().EnsureAsync(ReferenceGeography.Folder, cancel);
+    }
+
+    /// <summary>Read once, when the first page asks: the database is ready by then, and what it holds does not change its nature.</summary>
+    static SiteIdentity ReadIdentity(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
+        return new SiteIdentity(db.Settings.Any(x => x.Name == Setting.Demonstration), "Maillage");
+    }
+}

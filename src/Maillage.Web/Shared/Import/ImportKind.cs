@@ -1,0 +1,58 @@
+using Maillage.France.Tables;
+using Maillage.Web.Data;
+
+namespace Maillage.Web.Shared.Import;
+
+/// <summary>A kind of file that Maillage takes (neighbourhoods, contracts, …).</summary>
+public interface IImportKind
+{
+    /// <summary>Its word on the command line, English as all verbs.</summary>
+    string Name { get; }
+
+    /// <summary>What it holds, in French, plural: « quartiers prioritaires ».</summary>
+    string Label { get; }
+
+    /// <summary>What a file of this kind looks like, in a French sentence, for whoever gave another one.</summary>
+    string Expected { get; }
+
+    /// <summary>The way to read this file, or null when its columns are not those of this kind.</summary>
+    Task<IImportLayout?> RecogniseAsync(TableReader reader, ImportRequest request, MaillageDb db, CancellationToken cancel);
+}
+
+/// <summary>A file being read: what it fills, and what it says of itself.</summary>
+public interface IImportLayout
+{
+    /// <summary>What within the kind: a generation, a layout and its year.</summary>
+    string Topic { get; }
+
+    /// <summary>Where the file comes from, when the person does not say.</summary>
+    string DefaultSource { get; }
+
+    /// <summary>Its licence, when the person does not say.</summary>
+    string DefaultLicence { get; }
+
+    StagedTable Table { get; }
+
+    Scope Scope { get; }
+
+    /// <summary>French sentences about the file as a whole, known once it is read.</summary>
+    IEnumerable<string> Notes { get; }
+
+    /// <summary>Called once no other import runs, before the first row: what the layout must know of the database.</summary>
+    Task BeginAsync(MaillageDb db, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Checks the reader's current row and gives what it holds to the sink.</summary>
+    void Take(TableReader row, RowSink sink);
+
+    /// <summary>Called once after the last row.</summary>
+    void End(RowSink sink) { }
+
+    /// <summary>Tables that follow from the first and are applied with it, in order; not counted.</summary>
+    IEnumerable<(StagedTable Table, Scope Scope, IEnumerable<object?[]> Rows)> Companions => [];
+
+    /// <summary>Runs inside the transaction, before the rows are applied.</summary>
+    Task BeforeApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Runs inside the transaction, once the rows are applied (the search index, for one).</summary>
+    Task AfterApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) => Task.CompletedTask;
+}

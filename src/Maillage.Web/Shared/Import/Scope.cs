@@ -1,0 +1,21 @@
+namespace Maillage.Web.Shared.Import;
+
+/// <summary>
+/// What a file speaks for. What is loaded within it and absent from the file is gone; what is outside stays untouched.
+/// </summary>
+/// <param name="Fixed">Columns of the live table with the value that they must have (a generation, a series).</param>
+/// <param name="DepartmentColumn">The column that holds the department; null when the kind has none.</param>
+public sealed record Scope(IReadOnlyList<(string Column, IReadOnlyList<int> Values)> Fixed, string? DepartmentColumn);
+
+/// <summary>How far a file speaks, as <c>--scope</c> says it.</summary>
+public abstract record ScopeChoice
+{
+    /// <summary>The departments that the file names, no more: the choice when nothing is said.</summary>
+    public sealed record DepartmentsOfTheFile : ScopeChoice;
+
+    /// <summary>The whole country: a department that the file does not name is gone.</summary>
+    public sealed record WholeCountry : ScopeChoice;
+
+    /// <summary>Some departments: lines of the others are left aside.</summary>
+    public sealed record Departments(IReadOnlyList<string> Codes) : ScopeChoice;
+}

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace Maillage.Browser.Tests;
+
+/// <summary>
+/// The system's Chromium (the one that <c>MAILLAGE_CHROMIUM</c> names, or <c>/usr/bin/chromium</c>), driven without a screen.
+/// One for the whole suite; each visit has its own cookies and cache.
+/// </summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("MAILLAGE_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+        });
+    }
+
+    /// <summary>Opens a page and waits for all it loads.</summary>
+    /// <param name="site">The site, on which <paramref name="path"/> must answer 200.</param>
+    /// <param name="path">The path on the site.</param>
+    /// <param name="look">The screen and the settings of the person.</param>
+    public async Task<Visit> VisitAsync(PublishedSite site, string path, Look? look = null)
+    {
+        look ??= Look.Desktop;
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = look.Script,
+            Locale = "fr-FR",
+            TimezoneId = "Europe/Paris",
+            // A moving page cannot be measured.
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var visit = new Visit(context, await context.NewPageAsync());
+        await visit.GoToAsync(path);
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,30 @@
+using Maillage.Testing;
+
+namespace Maillage.Browser.Tests;
+
+/// <summary>
+/// Makes the images of the user's guide from the demonstration: <c>eng/screenshots</c>. Not a proof: it runs only when asked by name.
+/// </summary>
+[Trait("Kind", "guide")]
+public class GuideImages(PublishedSite site, Chromium chromium)
+{
+    /// <summary>Name of the file, path of the page, width of the window in CSS pixels.</summary>
+    public static TheoryData<string, string, int> All { get; } = new()
+    {
+        { "accueil", "/", 1280 },
+    };
+
+    [Theory(Explicit = true), MemberData(nameof(All))]
+    public async Task Make(string name, string path, int width)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "docs", "guide", "images")).FullName;
+        await using var visit = await chromium.VisitAsync(site, path, width < 600 ? Look.Phone with { Width = width } : Look.Desktop with { Width = width });
+        var tools = await visit.ToolsAsync();
+
+        // WebP, which only the browser's own tools write, is four times smaller than PNG here.
+        var answer = await tools.SendAsync("Page.captureScreenshot", new Dictionary<string, object> { ["format"] = "webp", ["quality"] = 85 });
+
+        var image = answer!.Value.GetProperty("data").GetBytesFromBase64();
+        await File.WriteAllBytesAsync(Path.Combine(folder, name + ".webp"), image, TestContext.Current.CancellationToken);
+    }
+}

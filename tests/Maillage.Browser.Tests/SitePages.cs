@@ -1,0 +1,8 @@
+namespace Maillage.Browser.Tests;
+
+/// <summary>The pages that every general test visits, on the demonstration. A new public page is added here.</summary>
+public static class SitePages
+{
+    /// <summary>The paths, each as the row of a theory.</summary>
+    public static TheoryData<string> All { get; } = ["/"];
+}
