@@ -32,6 +32,7 @@ public static class MaillageServices
         services.AddObservation();
 
         services.AddSingleton<ReferenceVersion>();
+        services.AddSingleton(typeof(ReferenceMemo<,>));
         services.AddSnapshot(TerritoryLoader.LoadAsync);
         services.AddSnapshot(FigureSnapshot.LoadAsync);
         return services;

@@ -2,6 +2,8 @@ using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Maillage.Web.Data;
+using Maillage.Web.Features.Observation;
+using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
@@ -53,7 +55,8 @@ static class MaillageSite
         app.MapHealthEndpoints();
         app.MapStaticAssets();
         app.MapFavicon();
-        app.MapDownloads();
+        app.MapTerritories();
+        app.MapObservation();
         app.MapRazorComponents<App>();
         return app;
     }

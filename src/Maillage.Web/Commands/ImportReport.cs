@@ -45,7 +45,7 @@ static class ImportReport
     {
         var path = Path.Combine(folder.Folder("imports"), Path.GetFileNameWithoutExtension(request.Path) + ".rejets.csv");
         await using var file = File.Create(path);
-        await RejectedLines.WriteAsync(file, TableFormat.Csv, outcome.Rejected, cancel);
+        await TableWriter.WriteAsync(file, TableFormat.Csv, RejectedLines.Columns, RejectedLines.Rows(outcome.Rejected), cancel);
         return path;
     }
 }
