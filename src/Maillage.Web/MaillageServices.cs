@@ -29,6 +29,8 @@ public static class MaillageServices
         services.AddSingleton<IImportKind, BoundaryImport>();
         services.AddSingleton<ImportKinds>();
 
+        services.AddObservation();
+
         services.AddSingleton<ReferenceVersion>();
         services.AddSnapshot(TerritoryLoader.LoadAsync);
         services.AddSnapshot(FigureSnapshot.LoadAsync);

@@ -113,7 +113,7 @@ public static class IndicatorCatalogue
 
     static Indicator Number(string code, string label, IndicatorTheme theme, string definition, string file) => new()
     {
-        Code = code, Label = label, Theme = theme, Unit = Count, Definition = definition, ComparisonFile = file,
+        Code = code, Label = label, Theme = theme, Unit = Count, IsLogarithmic = theme != Amenities, Definition = definition, ComparisonFile = file,
     };
 
     static Indicator Euro(string code, string label, string definition) => new()
