@@ -51,6 +51,7 @@ static class MaillageSite
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
+        app.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapHealthEndpoints();
         app.MapStaticAssets();

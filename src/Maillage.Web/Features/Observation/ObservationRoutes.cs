@@ -9,6 +9,6 @@ public static class ObservationRoutes
     public static void MapObservation(this IEndpointRouteBuilder routes)
     {
         FigureDownloads.Map(routes);
-        RejectedLineDownloads.Map(routes);
+        SourceDownloads.Map(routes);
     }
 }
