@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Territories.ImportGeography;
+using Maillage.Web.Features.Territories.LocatePlace;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
 
@@ -54,6 +55,7 @@ static class MaillageSite
         app.MapStaticAssets();
         app.MapFavicon();
         app.MapDownloads();
+        app.MapPlaces();
         app.MapRazorComponents<App>();
         return app;
     }
