@@ -34,6 +34,7 @@ public static class MaillageServices
         services.AddScoped<SiteSearch>();
 
         services.AddSingleton<ReferenceVersion>();
+        services.AddSingleton(typeof(ReferenceMemo<,>));
         services.AddSnapshot(TerritoryLoader.LoadAsync);
         services.AddSnapshot(FigureSnapshot.LoadAsync);
         return services;

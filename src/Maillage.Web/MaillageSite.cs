@@ -2,8 +2,9 @@ using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Maillage.Web.Data;
+using Maillage.Web.Features.Observation;
+using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
-using Maillage.Web.Features.Territories.LocatePlace;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
 
@@ -50,12 +51,13 @@ static class MaillageSite
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
+        app.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapHealthEndpoints();
         app.MapStaticAssets();
         app.MapFavicon();
-        app.MapDownloads();
-        app.MapPlaces();
+        app.MapTerritories();
+        app.MapObservation();
         app.MapRazorComponents<App>();
         return app;
     }

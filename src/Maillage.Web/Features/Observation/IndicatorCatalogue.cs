@@ -26,7 +26,7 @@ public static class IndicatorCatalogue
         },
         new()
         {
-            Code = "indice-jeunesse", Label = "Indice de jeunesse", Theme = Population, Unit = Ratio, Decimals = 1, IsKey = true,
+            Code = "indice-jeunesse", Label = "Indice de jeunesse", Theme = Population, Unit = Ratio, Decimals = 1, IsKey = true, IsLogarithmic = true,
             Definition = "Nombre de personnes de 0 à 19 ans pour une personne de 60 ans et plus.",
             ComparisonFile = Census,
         },

@@ -1,6 +1,5 @@
-using Maillage.France;
 using Maillage.Web.Features.Observation.ShowContract;
-using Maillage.Web.Shared.Reference;
+using Maillage.Web.Features.Observation.ShowNeighbourhood;
 
 namespace Maillage.Web.Features.Observation;
 
@@ -9,8 +8,8 @@ public static class ObservationServices
 {
     public static IServiceCollection AddObservation(this IServiceCollection services)
     {
-        services.AddSingleton<ReferenceMemo<ContractKey, ContractPortrait>>();
         services.AddScoped<ContractPortraits>();
+        services.AddScoped<NeighbourhoodPortraits>();
         return services;
     }
 }

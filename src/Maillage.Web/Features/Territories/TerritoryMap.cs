@@ -35,12 +35,13 @@ public static class TerritoryMap
     {
         if (neighbourhood.Contour is not { } contour) return null;
         var box = contour.EnvelopeInternal;
-        var seen = Widened(box, 1.5);
+        var seen = Widened(box, 0.8);
         return MapDrawing.Of(new MapScene
         {
+            Extent = seen,
             Shapes =
             [
-                .. Around(territories, box),
+                .. Around(territories, seen),
                 .. territories.Neighbourhoods.Values
                     .Where(x => x.Code != neighbourhood.Code && x.Generation == neighbourhood.Generation && x.Contour is not null
                         && x.Contour.EnvelopeInternal.Intersects(seen))

@@ -75,6 +75,8 @@ public sealed record MapDrawing
 
     private static Envelope Focus(MapScene scene)
     {
+        if (scene.Extent is { } extent)
+            return extent;
         Envelope focus = new();
         IEnumerable<MapShape> shapes = scene.Shapes.Any(shape => shape.IsFocus) ? scene.Shapes.Where(shape => shape.IsFocus) : scene.Shapes;
         foreach (MapShape shape in shapes)

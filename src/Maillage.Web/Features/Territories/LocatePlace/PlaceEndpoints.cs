@@ -22,13 +22,13 @@ static class PlaceEndpoints
     /// <summary>A file may keep a processor busy for seconds: two at a time, the others wait.</summary>
     static readonly SemaphoreSlim Turns = new(2, 2);
 
-    public static void MapPlaces(this WebApplication app)
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        app.MapGet("/quartiers/ou.json", TellAsync);
+        routes.MapGet("/quartiers/ou.json", TellAsync);
         // Someone who reloads the answer, or opens its address, is taken to the form.
-        app.MapGet("/quartiers/ou.csv", () => Results.Redirect("/quartiers/ou"));
+        routes.MapGet("/quartiers/ou.csv", () => Results.Redirect("/quartiers/ou"));
         // No token: there is no account, nothing is written, and the answer is read by whoever sent the file. A forged form would gain nothing.
-        app.MapPost("/quartiers/ou.csv", LocateAllAsync).DisableAntiforgery();
+        routes.MapPost("/quartiers/ou.csv", LocateAllAsync).DisableAntiforgery();
     }
 
     /// <summary>The answer for one place. Its names are stable: docs/data-sources.md tells them.</summary>
