@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -7,6 +8,7 @@ using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Maillage.Web;
 
@@ -41,6 +43,7 @@ static class MaillageSite
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         // French letters stay themselves in the pages: entities would weigh more and say less.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(ReadIdentity);
