@@ -29,7 +29,10 @@ public static class MaillageServices
         services.AddSingleton<IImportKind, BoundaryImport>();
         services.AddSingleton<ImportKinds>();
 
+        services.AddObservation();
+
         services.AddSingleton<ReferenceVersion>();
+        services.AddSingleton(typeof(ReferenceMemo<,>));
         services.AddSnapshot(TerritoryLoader.LoadAsync);
         services.AddSnapshot(FigureSnapshot.LoadAsync);
         return services;

@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Maillage.Web.Data;
 using Maillage.Web.Demonstration;
+using Maillage.Web.Features.Observation;
+using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
@@ -52,11 +54,13 @@ static class MaillageSite
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
+        app.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapHealthEndpoints();
         app.MapStaticAssets();
         app.MapFavicon();
-        app.MapDownloads();
+        app.MapTerritories();
+        app.MapObservation();
         app.MapRazorComponents<App>();
         return app;
     }
@@ -66,12 +70,15 @@ static class MaillageSite
         try
         {
             await PrepareAsync(app, folder, demonstration, cancel);
-            await app.StartAsync(cancel);
         }
         catch (DemonstrationRefusedException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return RealData;
+        }
+        try
+        {
+            await app.StartAsync(cancel);
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
         {

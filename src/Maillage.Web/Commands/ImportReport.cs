@@ -30,10 +30,7 @@ static class ImportReport
     {
         var parts = new List<string>
         {
-            FrenchFormat.Plural(outcome.Added, "ajouté", "ajoutés"),
-            FrenchFormat.Plural(outcome.Changed, "modifié", "modifiés"),
-            FrenchFormat.Plural(outcome.Unchanged, "inchangé", "inchangés"),
-            FrenchFormat.Plural(outcome.Removed, "retiré", "retirés"),
+            ImportWords.Counts(outcome.Added, outcome.Changed, outcome.Unchanged, outcome.Removed),
             FrenchFormat.Plural(outcome.RejectedLines, "ligne rejetée", "lignes rejetées"),
         };
         if (outcome.Repeated > 0) parts.Add(FrenchFormat.Plural(outcome.Repeated, "ligne répétée, comptée une fois", "lignes répétées, comptées une fois"));
@@ -45,7 +42,7 @@ static class ImportReport
     {
         var path = Path.Combine(folder.Folder("imports"), Path.GetFileNameWithoutExtension(request.Path) + ".rejets.csv");
         await using var file = File.Create(path);
-        await RejectedLines.WriteAsync(file, TableFormat.Csv, outcome.Rejected, cancel);
+        await TableWriter.WriteAsync(file, TableFormat.Csv, RejectedLines.Columns, RejectedLines.Rows(outcome.Rejected), cancel);
         return path;
     }
 }

@@ -69,7 +69,7 @@ public sealed class FigureSnapshot
                     && (department is null || QpvCode.Parse(x.Key).Department == department))
                 .Select(x => x.Value.Value!.Value)
                 .ToList();
-            return known.Count == 0 ? null : new Distribution(known, IndicatorCatalogue.Find(of.IndicatorCode)!.IsLogarithmic);
+            return known.Count == 0 ? null : new Distribution(known);
         });
 
     /// <summary>Series of another kind of territory that say the same thing: same indicator, source and stated year.</summary>

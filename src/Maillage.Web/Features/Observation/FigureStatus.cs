@@ -11,3 +11,17 @@ public enum FigureStatus
     /// <summary>A value that cannot be right as it stands (a rate above 100 %): shown with its mark, left out of distributions.</summary>
     Doubtful = 2,
 }
+
+/// <summary>The words of a <see cref="FigureStatus"/>.</summary>
+public static class FigureStatusWords
+{
+    extension(FigureStatus status)
+    {
+        public string Word => status switch
+        {
+            FigureStatus.Withheld => "secret",
+            FigureStatus.Doubtful => "à vérifier",
+            _ => "connu",
+        };
+    }
+}

@@ -26,7 +26,7 @@ public static class IndicatorCatalogue
         },
         new()
         {
-            Code = "indice-jeunesse", Label = "Indice de jeunesse", Theme = Population, Unit = Ratio, Decimals = 1, IsKey = true,
+            Code = "indice-jeunesse", Label = "Indice de jeunesse", Theme = Population, Unit = Ratio, Decimals = 1, IsKey = true, IsLogarithmic = true,
             Definition = "Nombre de personnes de 0 à 19 ans pour une personne de 60 ans et plus.",
             ComparisonFile = Census,
         },
@@ -113,7 +113,7 @@ public static class IndicatorCatalogue
 
     static Indicator Number(string code, string label, IndicatorTheme theme, string definition, string file) => new()
     {
-        Code = code, Label = label, Theme = theme, Unit = Count, Definition = definition, ComparisonFile = file,
+        Code = code, Label = label, Theme = theme, Unit = Count, IsLogarithmic = theme != Amenities, Definition = definition, ComparisonFile = file,
     };
 
     static Indicator Euro(string code, string label, string definition) => new()

@@ -23,6 +23,14 @@ public static class IndicatorUnitWords
 {
     extension(IndicatorUnit unit)
     {
+        public string Word => unit switch
+        {
+            IndicatorUnit.Percent => "%",
+            IndicatorUnit.Euros => "euros",
+            IndicatorUnit.Ratio => "rapport",
+            _ => "nombre",
+        };
+
         /// <summary>The value as French readers expect it, with its unit.</summary>
         public string Display(double value, int decimals) => unit switch
         {

@@ -27,6 +27,8 @@ public sealed class BoundaryIndex
     public IReadOnlyList<BoundaryShape> Within(BoundaryKind kind, Envelope box) =>
         trees.TryGetValue(kind, out var tree) ? tree.Query(box).OrderBy(x => x.Code, StringComparer.Ordinal).ToList() : [];
 
+    public IEnumerable<BoundaryShape> Countries => byCode.Values.Where(x => x.Kind == BoundaryKind.Country);
+
     public bool Has(BoundaryKind kind) => trees.ContainsKey(kind);
 }
 

@@ -1,8 +1,5 @@
 using Maillage.France;
-using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Index.Strtree;
-using NetTopologySuite.Operation.Distance;
 
 namespace Maillage.Web.Features.Territories;
 
@@ -30,76 +27,59 @@ public sealed class NeighbourhoodLocator
     /// <summary>Length of a degree of latitude on the mean sphere of the Earth (radius 6,371,008.8 m, IUGG).</summary>
     const double MetresPerDegree = 111_195.08;
 
-    readonly STRtree<Entry> tree = new();
-    readonly bool empty = true;
+    readonly Entry[] entries;
+    readonly BoxTree tree;
 
     public NeighbourhoodLocator(IEnumerable<NeighbourhoodInfo> neighbourhoods)
     {
-        foreach (var neighbourhood in neighbourhoods)
-        {
-            if (neighbourhood.Contour is not { } contour) continue;
-            var box = contour.EnvelopeInternal.Copy();
-            var latitude = neighbourhood.ToleranceMetres / MetresPerDegree;
-            box.ExpandBy(latitude / Math.Cos(box.Centre.Y * Math.PI / 180), latitude);
-            tree.Insert(box, new Entry(neighbourhood.Code, contour, neighbourhood.ToleranceMetres));
-            empty = false;
-        }
-        if (!empty) tree.Build();
+        entries = neighbourhoods
+            .Where(x => x.Contour is { IsEmpty: false })
+            .OrderBy(x => x.Code)
+            .Select(x => new Entry(x.Code, new ContourEdges(x.Contour!), x.ToleranceMetres))
+            .ToArray();
+        tree = new BoxTree([.. entries.Select(Reach)]);
     }
 
-    /// <summary>The code of the neighbourhood whose contour holds the point (WGS84 degrees), without looking at tolerances; null outside.</summary>
+    /// <summary>
+    /// The code of the neighbourhood whose contour holds the point (WGS84 degrees), without looking at tolerances; null outside.
+    /// Where simplified contours overlap, the first code.
+    /// </summary>
     public QpvCode? Containing(double longitude, double latitude)
     {
-        if (empty) return null;
-        var point = new Coordinate(longitude, latitude);
-        var visitor = new Containment(point);
-        tree.Query(new Envelope(point), visitor);
-        return visitor.Found;
+        var first = int.MaxValue;
+        var at = 0;
+        while (tree.Next(ref at, longitude, latitude) is >= 0 and var box)
+            if (box < first && entries[box].Edges.Hold(longitude, latitude)) first = box;
+        return first == int.MaxValue ? null : entries[first].Code;
     }
 
     /// <summary>The neighbourhood of a place (WGS84 degrees). Where several are near, one that holds it wins, then the nearest.</summary>
     public PlaceFound Locate(double longitude, double latitude)
     {
-        if (empty) return new PlaceFound(PlaceAnswer.Outside, null, null);
-        var place = new Coordinate(longitude, latitude);
         PlaceFound? best = null;
-        foreach (var entry in tree.Query(new Envelope(place)))
+        // On a plane tangent at the place: exact enough within a few kilometres.
+        var shortening = Math.Cos(latitude * Math.PI / 180);
+        var at = 0;
+        while (tree.Next(ref at, longitude, latitude) is >= 0 and var box)
         {
-            var inside = entry.Locator.Locate(place) != Location.Exterior;
-            var distance = Metres(entry.Contour, place);
-            if (!inside && distance > entry.ToleranceMetres) continue;
+            var entry = entries[box];
+            var inside = entry.Edges.Hold(longitude, latitude);
+            var distance = entry.Edges.DistanceTo(longitude, latitude, shortening) * MetresPerDegree;
+            if (!inside && !(distance <= entry.ToleranceMetres)) continue;
             var found = new PlaceFound(inside && distance > entry.ToleranceMetres ? PlaceAnswer.Inside : PlaceAnswer.ToCheck, entry.Code, distance);
             if (best is not { } other || found.Answer < other.Answer || (found.Answer == other.Answer && distance < other.DistanceMetres)) best = found;
         }
         return best ?? new PlaceFound(PlaceAnswer.Outside, null, null);
     }
 
-    /// <summary>From the place to the line of the contour, on a plane tangent there: exact enough within a few kilometres.</summary>
-    static double Metres(Geometry contour, Coordinate place)
+    /// <summary>The box of a contour, widened by its tolerance.</summary>
+    static Envelope Reach(Entry entry)
     {
-        var nearest = DistanceOp.NearestPoints(contour.Boundary, contour.Factory.CreatePoint(place))[0];
-        var east = (nearest.X - place.X) * Math.Cos(place.Y * Math.PI / 180) * MetresPerDegree;
-        var north = (nearest.Y - place.Y) * MetresPerDegree;
-        return Math.Sqrt(east * east + north * north);
+        var box = entry.Edges.Box.Copy();
+        var latitude = entry.ToleranceMetres / MetresPerDegree;
+        box.ExpandBy(latitude / Math.Cos(box.Centre.Y * Math.PI / 180), latitude);
+        return box;
     }
 
-    sealed class Entry(QpvCode code, Geometry contour, int toleranceMetres)
-    {
-        public QpvCode Code => code;
-        public Geometry Contour => contour;
-        public int ToleranceMetres => toleranceMetres;
-
-        /// <summary>Made for the first point that falls in the box; the type locks its own making.</summary>
-        public IndexedPointInAreaLocator Locator { get; } = new(contour);
-    }
-
-    sealed class Containment(Coordinate point) : NetTopologySuite.Index.IItemVisitor<Entry>
-    {
-        public QpvCode? Found { get; private set; }
-
-        public void VisitItem(Entry item)
-        {
-            if (Found is null && item.Locator.Locate(point) != Location.Exterior) Found = item.Code;
-        }
-    }
+    readonly record struct Entry(QpvCode Code, ContourEdges Edges, int ToleranceMetres);
 }

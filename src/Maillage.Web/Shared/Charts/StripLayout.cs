@@ -75,7 +75,7 @@ public sealed record StripLayout
     private static (double Radius, bool Numbers) Size(IReadOnlyList<StripPlace> places, double width)
     {
         if (places.All(place => place.Number.Length == 0))
-            return (4, false);
+            return (places.Count == 1 ? 8 : 4, false);
         bool isNarrow = width < WideWidth;
         return places.Count switch
         {

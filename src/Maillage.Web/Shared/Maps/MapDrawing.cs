@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 
 namespace Maillage.Web.Shared.Maps;
@@ -74,6 +75,8 @@ public sealed record MapDrawing
 
     private static Envelope Focus(MapScene scene)
     {
+        if (scene.Extent is { } extent)
+            return extent;
         Envelope focus = new();
         IEnumerable<MapShape> shapes = scene.Shapes.Any(shape => shape.IsFocus) ? scene.Shapes.Where(shape => shape.IsFocus) : scene.Shapes;
         foreach (MapShape shape in shapes)
@@ -143,13 +146,17 @@ public sealed record MapDrawing
                 place.Distance(anchor) > PastilleRadius));
         }
 
-        List<(Coordinate, string, double)> names =
+        List<MapName> names =
         [
             .. visible
                 .Where(entry => entry.Shape.LabelImportance is not null)
-                .Select(entry => (Shrunk(Inside(entry.Rings), shrink), entry.Shape.Name, entry.Shape.LabelImportance!.Value)),
-            .. scene.Labels
-                .Select(label => (Shrunk(projection.ToPixel(label.Longitude, label.Latitude), shrink), label.Text, label.Importance)),
+                .Select(entry => new MapName(
+                    Shrunk(Inside(entry.Rings), shrink),
+                    entry.Shape.Name,
+                    entry.Shape.LabelImportance!.Value,
+                    Array.ConvertAll(Largest(entry.Rings), pixel => Shrunk(pixel, shrink)))),
+            .. scene.Labels.Select(label =>
+                new MapName(Shrunk(projection.ToPixel(label.Longitude, label.Latitude), shrink), label.Text, label.Importance)),
         ];
         List<Envelope> obstacles =
         [
@@ -166,9 +173,11 @@ public sealed record MapDrawing
     /// <summary>A point inside the largest ring: its centre when it is inside, as it is for most neighbourhoods.</summary>
     private static Coordinate Inside(IReadOnlyList<Coordinate[]> rings)
     {
-        Coordinate[] largest = rings.MaxBy(NetTopologySuite.Algorithm.Area.OfRing)!;
+        Coordinate[] largest = Largest(rings);
         Polygon polygon = GeometryFactory.Default.CreatePolygon(largest);
         Coordinate centre = polygon.Centroid.Coordinate;
-        return NetTopologySuite.Algorithm.PointLocation.IsInRing(centre, largest) ? centre : polygon.InteriorPoint.Coordinate;
+        return PointLocation.IsInRing(centre, largest) ? centre : polygon.InteriorPoint.Coordinate;
     }
+
+    private static Coordinate[] Largest(IReadOnlyList<Coordinate[]> rings) => rings.MaxBy(Area.OfRing)!;
 }

@@ -5,5 +5,5 @@ namespace Maillage.Web.Shared.Maps;
 /// <param name="Latitude">In degrees, WGS84.</param>
 /// <param name="Name">With French typography.</param>
 /// <param name="Href">Its page; dots without one are drawn together, which is light.</param>
-/// <param name="Diameter">In pixels, whatever the size of the map.</param>
+/// <param name="Diameter">In pixels when the map is <see cref="MapDrawing.Width"/> wide; dots shrink with the map.</param>
 public sealed record MapPoint(double Longitude, double Latitude, string Name, string? Href = null, double Diameter = 6);

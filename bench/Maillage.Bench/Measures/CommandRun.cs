@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace Maillage.Bench.Measures;
+
+/// <summary>One command of the published program, run to its end.</summary>
+/// <param name="Seconds">From its start to its end, the start of .NET included.</param>
+/// <param name="PeakMemory">The most memory it held, in MB, asked every 10 ms.</param>
+/// <param name="Output">What it said.</param>
+readonly record struct CommandRun(double Seconds, double PeakMemory, string Output)
+{
+    /// <exception cref="BenchException">The command failed; some rejected lines (status 3) are no failure.</exception>
+    public static async Task<CommandRun> RunAsync(params string[] arguments)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = PublishedProgram.Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        var peak = 0.0;
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        var end = process.WaitForExitAsync();
+        while (!end.IsCompleted)
+        {
+            if (ProcessMemory.Of(process.Id) is { } memory) peak = Math.Max(peak, memory.Peak);
+            await Task.WhenAny(end, ticks.WaitForNextTickAsync().AsTask());
+        }
+        clock.Stop();
+        if (process.ExitCode is not (0 or 3))
+            throw new BenchException($"La commande « {string.Join(' ', arguments)} » a échoué ({process.ExitCode}) :\n{await output}\n{await error}");
+        return new CommandRun(clock.Elapsed.TotalSeconds, peak, await output);
+    }
+}
