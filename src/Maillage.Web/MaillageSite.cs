@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Maillage.Web.Data;
+using Maillage.Web.Demonstration;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
@@ -16,6 +17,7 @@ namespace Maillage.Web;
 static class MaillageSite
 {
     const int CannotListen = 2;
+    const int RealData = 2;
 
     /// <summary>Starts the site from settings alone, as a test host gives them.</summary>
     public static async Task<int> RunAsync(string[] settings)
@@ -40,6 +42,7 @@ static class MaillageSite
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddMaillage(folder, postgreSql);
+        builder.Services.AddScoped<DemonstrationLoader>();
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -67,8 +70,16 @@ static class MaillageSite
 
     static async Task<int> RunAsync(WebApplication app, DataFolder folder, bool demonstration, CancellationToken cancel)
     {
-        await PrepareAsync(app, folder, demonstration, cancel);
-        var asked = app.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';') ?? [];
+        try
+        {
+            await PrepareAsync(app, folder, demonstration, cancel);
+        }
+        catch (DemonstrationRefusedException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return RealData;
+        }
+        var asked = app.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(\';\') ?? [];
         try
         {
             await app.StartAsync(cancel);
@@ -88,7 +99,8 @@ static class MaillageSite
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
         await db.PrepareAsync(folder, cancel);
-        if (await db.SettingAsync(Setting.Demonstration, cancel) is null)
+        if (demonstration) await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().EnsureAsync(folder, cancel);
+        else if (await db.SettingAsync(Setting.Demonstration, cancel) is null)
             await scope.ServiceProvider.GetRequiredService<ReferenceGeography>().EnsureAsync(ReferenceGeography.Folder, cancel);
     }
 
