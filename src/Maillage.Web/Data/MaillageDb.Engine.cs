@@ -1,3 +1,4 @@
+using Maillage.France.Language;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -25,7 +26,8 @@ public abstract partial class MaillageDb
     public Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
 
     /// <summary>
-    /// The things whose words begin with each of the words asked, best first.
+    /// The things whose words begin with each of the words asked, best first. The engine gives no more than 500 candidates to be ranked,
+    /// those of which the words begin with what was asked before all others.
     /// </summary>
     /// <param name="words">Folded words, at least one; letters and digits only.</param>
     /// <param name="most">The most to give back.</param>
@@ -68,16 +70,17 @@ public abstract partial class MaillageDb
     }
 
     /// <summary>
-    /// Orders what was found: the title itself first, then titles that begin with what was asked, then weight.
+    /// Orders what was found: the title itself first, then titles that begin with what was asked, then weight, then words.
     /// Done here so that both engines answer alike.
     /// </summary>
     protected static List<SearchEntry> Rank(IEnumerable<SearchEntry> found, IReadOnlyList<string> words, int most)
     {
         var asked = string.Join(' ', words);
         return found
-            .OrderBy(x => x.Words == asked ? 0 : x.Words.StartsWith(asked, StringComparison.Ordinal) ? 1 : 2)
+            .OrderBy(x => Fold.Text(x.Title) == asked ? 0 : x.Words.StartsWith(asked, StringComparison.Ordinal) ? 1 : 2)
             .ThenByDescending(x => x.Weight)
-            .ThenBy(x => x.Id)
+            .ThenBy(x => x.Words, StringComparer.Ordinal)
+            .ThenBy(x => x.Address, StringComparer.Ordinal)
             .Take(most)
             .ToList();
     }
