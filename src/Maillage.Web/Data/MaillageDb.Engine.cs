@@ -25,12 +25,26 @@ public abstract partial class MaillageDb
     public Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
 
     /// <summary>
-    /// The things whose words begin with each of the words asked, best first.
+    /// The things whose words begin with each of the words asked: first those whose first words are what was asked, then those whose
+    /// words go on from there, then the others; the weightier first. Ordered by the engine, so that nothing is read that is not given.
     /// </summary>
     /// <param name="words">Folded words, at least one; letters and digits only.</param>
     /// <param name="most">The most to give back.</param>
     /// <param name="cancel">Stops the search.</param>
-    public abstract Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel);
+    public Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)
+    {
+        var asked = string.Join(' ', words);
+        var askedWhole = asked + ' ';
+        return Matching(words).AsNoTracking()
+            .OrderBy(x => x.Words == asked || x.Words.StartsWith(askedWhole) ? 0 : x.Words.StartsWith(asked) ? 1 : 2)
+            .ThenByDescending(x => x.Weight)
+            .ThenBy(x => x.Id)
+            .Take(most)
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>The entries whose words begin with each of these, found through the engine's own index of words.</summary>
+    protected abstract IQueryable<SearchEntry> Matching(IReadOnlyList<string> words);
 
     /// <summary>Replaces all that the search knows of a kind; runs inside the transaction that changed it.</summary>
     public async Task ReplaceSearchEntriesAsync(string kind, IEnumerable<SearchText> texts, CancellationToken cancel)
@@ -65,20 +79,5 @@ public abstract partial class MaillageDb
         var setting = await Settings.FindAsync([name], cancel);
         if (setting is null) Settings.Add(new Setting { Name = name, Value = value });
         else setting.Value = value;
-    }
-
-    /// <summary>
-    /// Orders what was found: the title itself first, then titles that begin with what was asked, then weight.
-    /// Done here so that both engines answer alike.
-    /// </summary>
-    protected static List<SearchEntry> Rank(IEnumerable<SearchEntry> found, IReadOnlyList<string> words, int most)
-    {
-        var asked = string.Join(' ', words);
-        return found
-            .OrderBy(x => x.Words == asked ? 0 : x.Words.StartsWith(asked, StringComparison.Ordinal) ? 1 : 2)
-            .ThenByDescending(x => x.Weight)
-            .ThenBy(x => x.Id)
-            .Take(most)
-            .ToList();
     }
 }

@@ -35,16 +35,10 @@ public sealed class PostgreSqlMaillageDb(DbContextOptions<PostgreSqlMaillageDb> 
         return new PostgreSqlStage(this, Connection);
     }
 
-    public override async Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)
+    protected override IQueryable<SearchEntry> Matching(IReadOnlyList<string> words)
     {
         var query = string.Join(" & ", words.Select(x => $"{x}:*"));
-        var found = await SearchEntries.FromSql(
-                $"""
-                SELECT e.* FROM search_entries e
-                WHERE to_tsvector('simple', e.words) @@ to_tsquery('simple', {query}) ORDER BY e.weight DESC LIMIT 500
-                """)
-            .AsNoTracking().ToListAsync(cancel);
-        return Rank(found, words, most);
+        return SearchEntries.FromSql($"SELECT e.* FROM search_entries e WHERE to_tsvector('simple', e.words) @@ to_tsquery('simple', {query})");
     }
 
     sealed class AdvisoryLock(NpgsqlConnection session) : IAsyncDisposable

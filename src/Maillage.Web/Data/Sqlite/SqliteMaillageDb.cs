@@ -44,15 +44,9 @@ public sealed class SqliteMaillageDb(DbContextOptions<SqliteMaillageDb> options)
         return await SqliteStage.OpenAsync(this, Connection, folder.Folder("imports"), cancel);
     }
 
-    public override async Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)
+    protected override IQueryable<SearchEntry> Matching(IReadOnlyList<string> words)
     {
         var match = string.Join(' ', words.Select(x => $"\"{x}\"*"));
-        var found = await SearchEntries.FromSql(
-                $"""
-                SELECT e.* FROM search_index i JOIN search_entries e ON e.id = i.rowid
-                WHERE search_index MATCH {match} ORDER BY e.weight DESC LIMIT 500
-                """)
-            .AsNoTracking().ToListAsync(cancel);
-        return Rank(found, words, most);
+        return SearchEntries.FromSql($"SELECT e.* FROM search_index i JOIN search_entries e ON e.id = i.rowid WHERE search_index MATCH {match}");
     }
 }
