@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Home.Search;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Observation.ImportIndicators;
 using Maillage.Web.Features.Territories;
@@ -30,6 +31,7 @@ public static class MaillageServices
         services.AddSingleton<ImportKinds>();
 
         services.AddObservation();
+        services.AddScoped<SiteSearch>();
 
         services.AddSingleton<ReferenceVersion>();
         services.AddSingleton(typeof(ReferenceMemo<,>));

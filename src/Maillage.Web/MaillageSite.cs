@@ -65,13 +65,14 @@ static class MaillageSite
     static async Task<int> RunAsync(WebApplication app, DataFolder folder, bool demonstration, CancellationToken cancel)
     {
         await PrepareAsync(app, folder, demonstration, cancel);
+        var asked = app.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';') ?? [];
         try
         {
             await app.StartAsync(cancel);
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
         {
-            await Console.Error.WriteLineAsync($"L’adresse est déjà prise par un autre programme : {string.Join(", ", app.Urls)}. Choisissez-en une autre avec --urls http://localhost:5081");
+            await Console.Error.WriteLineAsync($"L’adresse est déjà prise par un autre programme : {string.Join(", ", asked)}. Choisissez-en une autre avec --urls http://localhost:5081");
             return CannotListen;
         }
         foreach (var url in app.Urls) Console.WriteLine($"Maillage écoute sur {url} (données : {folder.Path})");

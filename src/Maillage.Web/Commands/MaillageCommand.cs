@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 
 namespace Maillage.Web.Commands;
@@ -10,13 +11,16 @@ public static class MaillageCommand
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = French();
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = French();
-        var root = new RootCommand("Maillage : voir son territoire, coopérer, prouver ce qui change.")
+        // Not a RootCommand: it would call itself by the name of its file, and people type ./maillage.
+        var root = new Command("./maillage", "Maillage : voir son territoire, coopérer, prouver ce qui change.")
         {
             ServeCommand.Create(),
             ImportCommand.Create(),
             AttachmentCommand.Create(),
             PredecessorCommand.Create(),
             CommentCommand.Create(),
+            new HelpOption { Description = "Afficher cette aide." },
+            new VersionOption { Description = "Afficher la version." },
         };
         try
         {

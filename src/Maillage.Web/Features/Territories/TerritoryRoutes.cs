@@ -1,5 +1,6 @@
 using Maillage.Web.Features.Territories.ListContracts;
 using Maillage.Web.Features.Territories.ListNeighbourhoods;
+using Maillage.Web.Features.Territories.LocatePlace;
 
 namespace Maillage.Web.Features.Territories;
 
@@ -10,5 +11,6 @@ public static class TerritoryRoutes
     {
         ContractDownloads.Map(routes);
         NeighbourhoodDownloads.Map(routes);
+        PlaceEndpoints.Map(routes);
     }
 }

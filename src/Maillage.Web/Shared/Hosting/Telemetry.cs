@@ -16,6 +16,8 @@ static class Telemetry
         if (builder.Environment.IsDevelopment()) builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         else builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        // An address that is taken is told in French by the command; the host's own trace would bury it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         if (builder.Configuration[Collector] is not { Length: > 0 }) return;
         builder.Services.AddOpenTelemetry()
