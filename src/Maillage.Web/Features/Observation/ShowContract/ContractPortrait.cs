@@ -28,7 +28,11 @@ sealed record ContractPortrait
     /// <summary>One line a neighbourhood: its figures in the order of the strips; null where the file has none.</summary>
     public required IReadOnlyList<PortraitRow> Rows { get; init; }
 
-    public required IReadOnlyList<Gap> Gaps { get; init; }
+    /// <summary>The wider territories that can be compared on at least one indicator: urban units and EPCI, or communes where there is neither.</summary>
+    public required IReadOnlyList<ReferenceTerritory> Around { get; init; }
+
+    /// <summary>One line an indicator that can be compared, in the catalogue's order.</summary>
+    public required IReadOnlyList<GapRow> Gaps { get; init; }
 
     /// <summary>The indicators that cannot be compared, by the file to fetch.</summary>
     public required IReadOnlyList<(string File, IReadOnlyList<string> Indicators)> NotComparable { get; init; }
@@ -46,3 +50,9 @@ sealed record ContractPortrait
 
 /// <summary>A neighbourhood of the portrait with its number and its figures.</summary>
 sealed record PortraitRow(string Number, NeighbourhoodInfo Place, IReadOnlyList<Figure?> Figures);
+
+/// <summary>An indicator of the contract beside the wider territories: a gap for each of them, null where it cannot be compared.</summary>
+/// <param name="Indicator">What is compared.</param>
+/// <param name="Middle">The middle value of the contract's neighbourhoods.</param>
+/// <param name="Gaps">In the order of the portrait's territories.</param>
+sealed record GapRow(Indicator Indicator, double Middle, IReadOnlyList<Gap?> Gaps);

@@ -44,11 +44,16 @@ sealed class ContractPortraits(
             .Select(x => IndicatorStrip.Draw(known, x.Indicator, x.Series, numbered, department, References(x.Indicator)))
             .OfType<IndicatorStrip>()
             .ToList();
+        var compared = Compared(around, shown.Select(x => x.Indicator).Where(Gap.MakesSense).ToList(), reference);
         var gaps = shown
             .Where(x => Gap.MakesSense(x.Indicator))
-            .SelectMany(x => Middle(x.Series) is { } middle
-                ? References(x.Indicator).Select(y => new Gap(x.Indicator, y.Territory, middle, y.Value))
-                : [])
+            .Select(x => Middle(x.Series) is { } middle
+                ? new GapRow(x.Indicator, middle, compared
+                    .Select(y => reference.Find(x.Indicator, y) is { } value ? new Gap(x.Indicator, y, middle, value) : null)
+                    .ToList())
+                : null)
+            .OfType<GapRow>()
+            .Where(x => x.Gaps.Any(y => y is not null))
             .ToList();
         var population = shown.FirstOrDefault(x => x.Indicator.Code == IndicatorCatalogue.PopulationCode).Series;
         var inhabitants = population is null ? [] : contract.Neighbourhoods.Select(x => known.Find(population, x.Code)?.Placeable).OfType<double>().ToList();
@@ -64,9 +69,10 @@ sealed class ContractPortraits(
             WithoutPopulation = contract.Neighbourhoods.Count - inhabitants.Count,
             Strips = strips,
             Rows = numbered.Select(x => new PortraitRow(x.Item1, x.x, strips.Select(y => known.Find(y.Series, x.x.Code)).ToList())).ToList(),
+            Around = compared,
             Gaps = gaps,
             NotComparable = shown
-                .Where(x => Gap.MakesSense(x.Indicator) && References(x.Indicator).Count == 0)
+                .Where(x => Gap.MakesSense(x.Indicator) && gaps.All(y => y.Indicator != x.Indicator))
                 .GroupBy(x => x.Indicator.ComparisonFile)
                 .Select(x => (x.Key, (IReadOnlyList<string>)x.Select(y => y.Indicator.Label).ToList()))
                 .ToList(),
@@ -86,6 +92,16 @@ sealed class ContractPortraits(
             var values = contract.Neighbourhoods.Select(x => known.Find(series, x.Code)?.Placeable).OfType<double>().ToList();
             return values.Count == 0 ? null : new Distribution(values).Median;
         }
+    }
+
+    /// <summary>
+    /// A contract is set beside its urban units and EPCI; its communes, of which there may be dozens, stand in only where these have no figure.
+    /// </summary>
+    static List<ReferenceTerritory> Compared(IReadOnlyList<ReferenceTerritory> around, IReadOnlyList<Indicator> indicators, ReferenceFigures reference)
+    {
+        var known = around.Where(x => indicators.Any(y => reference.Find(y, x) is not null)).ToList();
+        var wide = known.Where(x => x.Kind != TerritoryKind.Commune).ToList();
+        return wide.Count > 0 ? wide : known;
     }
 }
 
