@@ -31,7 +31,12 @@ static class DemonstrationComments
             db.FigureComments.RemoveRange(known);
             db.FigureComments.Add(new FigureComment
             {
-                Generation = Generation.G2024, ContractCode = contract, IndicatorCode = indicator, Text = text, By = by, At = at,
+                Generation = Generation.G2024,
+                ContractCode = contract,
+                IndicatorCode = indicator,
+                Text = text,
+                By = by,
+                At = at,
             });
         }
         await db.SaveChangesAsync(cancel);

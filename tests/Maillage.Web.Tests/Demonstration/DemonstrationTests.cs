@@ -33,7 +33,7 @@ public class DemonstrationTests
         Assert.Equal(13, land.ContractsOf(Generation.G2024).Count());
         Assert.Equal(12, land.ContractsOf(Generation.G2015).Count());
         Assert.Equal((2, 3, 13), (land.Regions.Count, land.Departments.Count, land.Epcis.Count));
-        Assert.Contains(current, x => x.Communes.Count == 2 && x.DisplayName == "Le Clos des Tanneurs – Gare");
+        Assert.Contains(current, x => x.Communes.Count == 2 && x.DisplayName == "Le Clos des Tanneurs\u00a0– Gare");
         Assert.Equal(
             [PredecessorRule.SameTerritory, PredecessorRule.CommuneOfFormerEpci, PredecessorRule.None],
             land.ContractsOf(Generation.G2024).Select(x => x.Predecessor.Rule).Distinct().Order());
@@ -51,9 +51,9 @@ public class DemonstrationTests
         var six = land.FindContract(ContractCode.Parse("CN98501M"))!.Neighbourhoods.ToDictionary(x => x.DisplayName, x => land.PassagesTo[x.Code].ToList());
 
         Assert.Equal(PassageStatus.Unchanged, Assert.Single(six["Les Terrasses du Lac"]).Status);
-        Assert.Equal(PassageStatus.Modified, Assert.Single(six["Le Clos des Tanneurs – Gare"]).Status);
+        Assert.Equal(PassageStatus.Modified, Assert.Single(six["Le Clos des Tanneurs\u00a0– Gare"]).Status);
         Assert.Equal(Assert.Single(six["La Haute Borne"]).FormerCode, Assert.Single(six["Le Vallon aux Cerisiers"]).FormerCode);
-        Assert.Equal(2, six["Cœur de Port – Les Docks"].Count);
+        Assert.Equal(2, six["Cœur de Port\u00a0– Les Docks"].Count);
         Assert.Equal((PassageStatus.New, ""), (six["Les Jardins d’Alembert"][0].Status, six["Les Jardins d’Alembert"][0].FormerCode));
         Assert.Contains(land.Neighbourhoods.Values, x => x.Generation == Generation.G2015 && !land.PassagesFrom[x.Code.Value].Any());
     }
