@@ -1,3 +1,4 @@
+using Maillage.France.Language;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -25,26 +26,13 @@ public abstract partial class MaillageDb
     public Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
 
     /// <summary>
-    /// The things whose words begin with each of the words asked: first those whose first words are what was asked, then those whose
-    /// words go on from there, then the others; the weightier first. Ordered by the engine, so that nothing is read that is not given.
+    /// The things whose words begin with each of the words asked, best first. The engine gives no more than 500 candidates to be ranked,
+    /// those of which the words begin with what was asked before all others.
     /// </summary>
     /// <param name="words">Folded words, at least one; letters and digits only.</param>
     /// <param name="most">The most to give back.</param>
     /// <param name="cancel">Stops the search.</param>
-    public Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)
-    {
-        var asked = string.Join(' ', words);
-        var askedWhole = asked + ' ';
-        return Matching(words).AsNoTracking()
-            .OrderBy(x => x.Words == asked || x.Words.StartsWith(askedWhole) ? 0 : x.Words.StartsWith(asked) ? 1 : 2)
-            .ThenByDescending(x => x.Weight)
-            .ThenBy(x => x.Id)
-            .Take(most)
-            .ToListAsync(cancel);
-    }
-
-    /// <summary>The entries whose words begin with each of these, found through the engine's own index of words.</summary>
-    protected abstract IQueryable<SearchEntry> Matching(IReadOnlyList<string> words);
+    public abstract Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel);
 
     /// <summary>Replaces all that the search knows of a kind; runs inside the transaction that changed it.</summary>
     public async Task ReplaceSearchEntriesAsync(string kind, IEnumerable<SearchText> texts, CancellationToken cancel)
@@ -79,5 +67,28 @@ public abstract partial class MaillageDb
         var setting = await Settings.FindAsync([name], cancel);
         if (setting is null) Settings.Add(new Setting { Name = name, Value = value });
         else setting.Value = value;
+    }
+
+    /// <summary>
+    /// Orders what was found: the title itself first, then whole words before beginnings of words, then weight.
+    /// Done here so that both engines answer alike.
+    /// </summary>
+    protected static List<SearchEntry> Rank(IEnumerable<SearchEntry> found, IReadOnlyList<string> words, int most)
+    {
+        var asked = string.Join(' ', words);
+        return found
+            .OrderBy(Closeness)
+            .ThenByDescending(x => x.Weight)
+            .ThenBy(x => x.Words, StringComparer.Ordinal)
+            .ThenBy(x => x.Address, StringComparer.Ordinal)
+            .Take(most)
+            .ToList();
+
+        int Closeness(SearchEntry entry)
+        {
+            if (Fold.Text(entry.Title) == asked) return 0;
+            var own = entry.Words.Split(' ');
+            return words.All(own.Contains) ? 1 : 2;
+        }
     }
 }

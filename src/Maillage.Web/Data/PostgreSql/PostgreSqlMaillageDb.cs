@@ -35,10 +35,20 @@ public sealed class PostgreSqlMaillageDb(DbContextOptions<PostgreSqlMaillageDb> 
         return new PostgreSqlStage(this, Connection);
     }
 
-    protected override IQueryable<SearchEntry> Matching(IReadOnlyList<string> words)
+    public override async Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)
     {
+        var asked = string.Join(' ', words);
         var query = string.Join(" & ", words.Select(x => $"{x}:*"));
-        return SearchEntries.FromSql($"SELECT e.* FROM search_entries e WHERE to_tsvector('simple', e.words) @@ to_tsquery('simple', {query})");
+        var found = await SearchEntries.FromSql(
+                $"""
+                SELECT e.* FROM search_entries e
+                WHERE to_tsvector('simple', e.words) @@ to_tsquery('simple', {query})
+                ORDER BY CASE WHEN e.words LIKE {asked + " %"} THEN 0 WHEN e.words LIKE {asked + "%"} THEN 1 ELSE 2 END,
+                    e.weight DESC, e.words COLLATE "C", e.address COLLATE "C"
+                LIMIT 500
+                """)
+            .AsNoTracking().ToListAsync(cancel);
+        return Rank(found, words, most);
     }
 
     sealed class AdvisoryLock(NpgsqlConnection session) : IAsyncDisposable
