@@ -27,6 +27,7 @@ sealed partial class PortraitBench : IBench
         LoadResult first, warm;
         ProcessMemory memory;
         PageWeight weight;
+        double work;
         using (var server = await Server.StartAsync(folder))
         {
             var page = new Uri(server.Address, path);
@@ -34,9 +35,11 @@ sealed partial class PortraitBench : IBench
             first = await LoadGenerator.RunAsync(page, Connections, Cold);
             Console.WriteLine($"{Cold.TotalSeconds:0} premières secondes : {first.PerSecond:N0} pages/s, {first.Times}.");
             await LoadGenerator.RunAsync(page, Connections, Warming);
+            var spent = server.ProcessorTime;
             warm = await LoadGenerator.RunAsync(page, Connections, Measured);
+            work = (server.ProcessorTime - spent).TotalMilliseconds / warm.Times.Count;
             memory = server.Memory;
-            Console.WriteLine($"Après {Warming.TotalSeconds:0} s de plus : {warm.PerSecond:N0} pages/s, {warm.Times} ; mémoire {memory.Resident:0} Mo, au plus {memory.Peak:0} Mo.");
+            Console.WriteLine($"Après {Warming.TotalSeconds:0} s de plus : {warm.PerSecond:N0} pages/s, {warm.Times}, {work:0.00} ms de calcul par page ; mémoire {memory.Resident:0} Mo, au plus {memory.Peak:0} Mo.");
             weight = await PageWeight.OfAsync(page);
             Console.WriteLine($"Page : {weight.Page:0.0} ko compressée (brotli), {weight.PlainPage:0.0} ko sinon ; feuilles de style, scripts et polices : {weight.Assets:0.0} ko.");
         }
@@ -47,7 +50,7 @@ sealed partial class PortraitBench : IBench
             .Add("data", files.Data).Add("path", path)
             .Add("first18s_p50_ms", first.Times.Median).Add("first18s_p99_ms", first.Times.P99).Add("first18s_rps", first.PerSecond)
             .Add("warm_p50_ms", warm.Times.Median).Add("warm_p99_ms", warm.Times.P99).Add("warm_max_ms", warm.Times.Max)
-            .Add("rps", warm.PerSecond)
+            .Add("rps", warm.PerSecond).Add("cpu_ms_per_page", work)
             .Add("memory_mb", memory.Resident).Add("memory_peak_mb", memory.Peak)
             .Add("weight_kb", weight.Page).Add("weight_plain_kb", weight.PlainPage).Add("weight_assets_kb", weight.Assets)
             .Add("queries", queries);

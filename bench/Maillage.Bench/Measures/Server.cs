@@ -23,7 +23,12 @@ sealed class Server : IDisposable
         process = PublishedProgram.Start(["serve", "--data", folder, "--urls", Address.OriginalString.TrimEnd('/')], environment);
         process.OutputDataReceived += (_, e) => Hear(e.Data);
         process.ErrorDataReceived += (_, e) => Hear(e.Data);
-        process.Exited += (_, _) => listening.TrySetException(new BenchException($"Le serveur s’est arrêté :\n{Said}"));
+        process.Exited += (_, _) =>
+        {
+            var end = new BenchException($"Le serveur s’est arrêté avant la fin (code {process.ExitCode}) :\n{Said}");
+            // Once it listens nobody waits for this any more, and the failed request says less.
+            if (!listening.TrySetException(end)) Console.Error.WriteLine(end.Message);
+        };
         process.EnableRaisingEvents = true;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -41,6 +46,16 @@ sealed class Server : IDisposable
     }
 
     public ProcessMemory Memory => ProcessMemory.Of(process.Id) ?? throw new BenchException($"Le serveur s’est arrêté :\n{Said}");
+
+    /// <summary>What all cores spent on it so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>Starts it and waits until it says that it listens; it has served nothing yet.</summary>
     public static async Task<Server> StartAsync(string folder, IReadOnlyDictionary<string, string>? environment = null)
