@@ -1,12 +1,15 @@
+using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Maillage.Web.Data;
+using Maillage.Web.Demonstration;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Maillage.Web;
 
@@ -14,6 +17,7 @@ namespace Maillage.Web;
 static class MaillageSite
 {
     const int CannotListen = 2;
+    const int RealData = 2;
 
     /// <summary>Starts the site from settings alone, as a test host gives them.</summary>
     public static async Task<int> RunAsync(string[] settings)
@@ -38,9 +42,11 @@ static class MaillageSite
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddMaillage(folder, postgreSql);
+        builder.Services.AddScoped<DemonstrationLoader>();
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         // French letters stay themselves in the pages: entities would weigh more and say less.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(ReadIdentity);
@@ -64,8 +70,16 @@ static class MaillageSite
 
     static async Task<int> RunAsync(WebApplication app, DataFolder folder, bool demonstration, CancellationToken cancel)
     {
-        await PrepareAsync(app, folder, demonstration, cancel);
-        var asked = app.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';') ?? [];
+        try
+        {
+            await PrepareAsync(app, folder, demonstration, cancel);
+        }
+        catch (DemonstrationRefusedException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return RealData;
+        }
+        var asked = app.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(\';\') ?? [];
         try
         {
             await app.StartAsync(cancel);
@@ -85,7 +99,8 @@ static class MaillageSite
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
         await db.PrepareAsync(folder, cancel);
-        if (await db.SettingAsync(Setting.Demonstration, cancel) is null)
+        if (demonstration) await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().EnsureAsync(folder, cancel);
+        else if (await db.SettingAsync(Setting.Demonstration, cancel) is null)
             await scope.ServiceProvider.GetRequiredService<ReferenceGeography>().EnsureAsync(ReferenceGeography.Folder, cancel);
     }
 

@@ -1,3 +1,4 @@
+using Maillage.France.Language;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -68,17 +69,24 @@ public abstract partial class MaillageDb
     }
 
     /// <summary>
-    /// Orders what was found: the title itself first, then titles that begin with what was asked, then weight.
+    /// Orders what was found: the title itself first, then whole words before beginnings of words, then weight.
     /// Done here so that both engines answer alike.
     /// </summary>
     protected static List<SearchEntry> Rank(IEnumerable<SearchEntry> found, IReadOnlyList<string> words, int most)
     {
         var asked = string.Join(' ', words);
         return found
-            .OrderBy(x => x.Words == asked ? 0 : x.Words.StartsWith(asked, StringComparison.Ordinal) ? 1 : 2)
+            .OrderBy(Closeness)
             .ThenByDescending(x => x.Weight)
             .ThenBy(x => x.Id)
             .Take(most)
             .ToList();
+
+        int Closeness(SearchEntry entry)
+        {
+            if (Fold.Text(entry.Title) == asked) return 0;
+            var own = entry.Words.Split(' ');
+            return words.All(own.Contains) ? 1 : 2;
+        }
     }
 }

@@ -1,0 +1,8 @@
+namespace Maillage.Web.Demonstration;
+
+/// <summary>A file of the demonstration, and what the command line would have to say of it.</summary>
+/// <param name="Name">Its name in the folder of sources.</param>
+/// <param name="Kind">What it holds, as <c>maillage import</c> names it.</param>
+/// <param name="Source">Where it comes from: invented, and after which model.</param>
+/// <param name="Year">The year that its figures describe; null where the file says it, or has none.</param>
+sealed record DemonstrationFile(string Name, string Kind, string Source, int? Year = null);
