@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Maillage.Bench.Measures;
+using Maillage.France.Tables;
 
 namespace Maillage.Bench.Files;
 
@@ -28,21 +30,25 @@ sealed class InventedCountry
     InventedCountry()
     {
         var reference = Path.Combine(PublishedProgram.Folder, "reference");
-        // Names may be quoted, codes never are: they are read from the two ends.
-        communes = File.ReadLines(Path.Combine(reference, "communes.csv")).Skip(1)
-            .Select(x => x.Split(','))
-            .Select(x => (Code: x[0], Department: x[^6], Epci: x[^4]))
-            .Where(x => x.Epci.Length == 9)
+        communes = Read(Path.Combine(reference, "communes.csv"), "code", "departement", "epci")
+            .Where(x => x[2].Length > 0)
+            .Select(x => (x[0], x[1], x[2]))
             .ToList();
         var departments = communes.GroupBy(x => x.Epci).ToDictionary(x => x.Key, x => x.First().Department);
-        groupings = File.ReadLines(Path.Combine(reference, "epci.csv")).Skip(1)
-            .Select(x => (Code: x[..9], Name: x[10..].Split(',')[0].Trim('"')))
-            .Where(x => departments.ContainsKey(x.Code))
-            .Select(x => (x.Code, x.Name, departments[x.Code]))
+        groupings = Read(Path.Combine(reference, "epci.csv"), "code", "nom")
+            .Where(x => departments.ContainsKey(x[0]))
+            .Select(x => (x[0], JsonEncodedText.Encode(x[1]).Value, departments[x[0]]))
             .ToList();
         // The portrait that is measured is the one of the Grand Nancy: it must be among those that have a contract.
         var nancy = groupings.FindIndex(x => x.Code == "245400676");
         if (nancy >= 0) (groupings[0], groupings[nancy]) = (groupings[nancy], groupings[0]);
+    }
+
+    static IEnumerable<string[]> Read(string path, params string[] columns)
+    {
+        using var reader = TableFile.Open(path);
+        var places = columns.Select(x => reader.Find(x)).ToArray();
+        while (reader.Read()) yield return [.. places.Select(x => reader[x])];
     }
 
     public static IReadOnlyList<BenchFile> Write(string folder)

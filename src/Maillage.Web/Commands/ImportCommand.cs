@@ -97,7 +97,8 @@ static class ImportCommand
             var outcomes = new List<ImportOutcome>();
             foreach (var file in opened)
             {
-                var outcome = await file.RunAsync(program, cancel);
+                var outcome = await TakeAsync(program, file, cancel);
+                if (outcome is null) return Unreadable;
                 await ImportReport.WriteAsync(file.Request, outcome, folder, cancel);
                 outcomes.Add(outcome);
             }
@@ -112,14 +113,23 @@ static class ImportCommand
             }));
             return outcomes.Any(x => x.Rejected.Count > 0) ? SomeRejected : AllTaken;
         }
-        catch (UnreadableFileException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return Unreadable;
-        }
         finally
         {
             foreach (var file in opened) file.Dispose();
+        }
+    }
+
+    /// <summary>What came of the file, or null once a French sentence has told that its rest cannot be read; the files before it are taken.</summary>
+    static async Task<ImportOutcome?> TakeAsync(CommandServices program, OpenedFile file, CancellationToken cancel)
+    {
+        try
+        {
+            return await file.RunAsync(program, cancel);
+        }
+        catch (UnreadableFileException e)
+        {
+            await Console.Error.WriteLineAsync($"{file.Request.Path} : {e.Message} De ce fichier, rien n’a été écrit.");
+            return null;
         }
     }
 

@@ -26,7 +26,8 @@ public abstract partial class MaillageDb
     public Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
 
     /// <summary>
-    /// The things whose words begin with each of the words asked, best first.
+    /// The things whose words begin with each of the words asked, best first. The engine gives no more than 500 candidates to be ranked,
+    /// those of which the words begin with what was asked before all others.
     /// </summary>
     /// <param name="words">Folded words, at least one; letters and digits only.</param>
     /// <param name="most">The most to give back.</param>
@@ -78,7 +79,8 @@ public abstract partial class MaillageDb
         return found
             .OrderBy(Closeness)
             .ThenByDescending(x => x.Weight)
-            .ThenBy(x => x.Id)
+            .ThenBy(x => x.Words, StringComparer.Ordinal)
+            .ThenBy(x => x.Address, StringComparer.Ordinal)
             .Take(most)
             .ToList();
 

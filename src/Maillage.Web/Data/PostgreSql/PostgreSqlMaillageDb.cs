@@ -37,11 +37,15 @@ public sealed class PostgreSqlMaillageDb(DbContextOptions<PostgreSqlMaillageDb> 
 
     public override async Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)
     {
+        var asked = string.Join(' ', words);
         var query = string.Join(" & ", words.Select(x => $"{x}:*"));
         var found = await SearchEntries.FromSql(
                 $"""
                 SELECT e.* FROM search_entries e
-                WHERE to_tsvector('simple', e.words) @@ to_tsquery('simple', {query}) ORDER BY e.weight DESC LIMIT 500
+                WHERE to_tsvector('simple', e.words) @@ to_tsquery('simple', {query})
+                ORDER BY CASE WHEN e.words LIKE {asked + " %"} THEN 0 WHEN e.words LIKE {asked + "%"} THEN 1 ELSE 2 END,
+                    e.weight DESC, e.words COLLATE "C", e.address COLLATE "C"
+                LIMIT 500
                 """)
             .AsNoTracking().ToListAsync(cancel);
         return Rank(found, words, most);

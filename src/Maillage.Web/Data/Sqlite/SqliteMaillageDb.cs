@@ -46,11 +46,15 @@ public sealed class SqliteMaillageDb(DbContextOptions<SqliteMaillageDb> options)
 
     public override async Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)
     {
+        var asked = string.Join(' ', words);
         var match = string.Join(' ', words.Select(x => $"\"{x}\"*"));
         var found = await SearchEntries.FromSql(
                 $"""
                 SELECT e.* FROM search_index i JOIN search_entries e ON e.id = i.rowid
-                WHERE search_index MATCH {match} ORDER BY e.weight DESC LIMIT 500
+                WHERE search_index MATCH {match}
+                ORDER BY CASE WHEN e.words LIKE {asked + " %"} THEN 0 WHEN e.words LIKE {asked + "%"} THEN 1 ELSE 2 END,
+                    e.weight DESC, e.words, e.address
+                LIMIT 500
                 """)
             .AsNoTracking().ToListAsync(cancel);
         return Rank(found, words, most);

@@ -20,6 +20,8 @@ sealed class SqliteStage(MaillageDb db, SqliteConnection connection, string file
 
     public static async Task<SqliteStage> OpenAsync(MaillageDb db, SqliteConnection connection, string folder, CancellationToken cancel)
     {
+        // Whoever opens a stage is alone to import: the file of another belongs to a program that was killed.
+        foreach (var remnant in Directory.EnumerateFiles(folder, "stage-*")) File.Delete(remnant);
         var file = Path.Combine(folder, $"stage-{Guid.NewGuid():N}.db");
         var stage = new SqliteStage(db, connection, file);
         await stage.ExecuteAsync($"ATTACH DATABASE '{file.Replace("'", "''", StringComparison.Ordinal)}' AS stage", cancel);

@@ -11,7 +11,7 @@ public sealed class Contract
     /// <summary>The name without the department's number that the source puts before it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The department of its first perimeter.</summary>
+    /// <summary>The department of its widest perimeter (see the import of contracts).</summary>
     public required DepartmentCode DepartmentCode { get; init; }
 
     public required int ImportId { get; init; }

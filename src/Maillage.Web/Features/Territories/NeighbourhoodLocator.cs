@@ -57,6 +57,7 @@ public sealed class NeighbourhoodLocator
     public PlaceFound Locate(double longitude, double latitude)
     {
         PlaceFound? best = null;
+        (PlaceAnswer Answer, bool Near, double Metres) bestOrder = default;
         // On a plane tangent at the place: exact enough within a few kilometres.
         var shortening = Math.Cos(latitude * Math.PI / 180);
         var at = 0;
@@ -67,7 +68,8 @@ public sealed class NeighbourhoodLocator
             var distance = entry.Edges.DistanceTo(longitude, latitude, shortening) * MetresPerDegree;
             if (!inside && !(distance <= entry.ToleranceMetres)) continue;
             var found = new PlaceFound(inside && distance > entry.ToleranceMetres ? PlaceAnswer.Inside : PlaceAnswer.ToCheck, entry.Code, distance);
-            if (best is not { } other || found.Answer < other.Answer || (found.Answer == other.Answer && distance < other.DistanceMetres)) best = found;
+            var order = (found.Answer, Near: !inside, Metres: distance);
+            if (best is null || order.CompareTo(bestOrder) < 0) (best, bestOrder) = (found, order);
         }
         return best ?? new PlaceFound(PlaceAnswer.Outside, null, null);
     }

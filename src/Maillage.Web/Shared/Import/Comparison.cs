@@ -28,8 +28,8 @@ sealed class Comparison(Stage stage, StagedTable table)
         : "1 = 0";
 
     /// <summary>
-    /// Lines that say twice the same are taken once. Lines that contradict each other are all refused: which one is right
-    /// is not for a program to say.
+    /// Lines that say twice the same are taken once. Lines that contradict each other are all refused, each as a whole: which one
+    /// is right is not for a program to say.
     /// </summary>
     public async Task<IReadOnlyList<RejectedLine>> SettleRepeatedAsync(CancellationToken cancel)
     {
@@ -40,35 +40,30 @@ sealed class Comparison(Stage stage, StagedTable table)
             WHERE s.fate IS NULL AND EXISTS (SELECT 1 FROM {staged} f WHERE {SameKey("f", "s")} AND f.fate IS NULL AND f.line < s.line)
             """, cancel);
 
-        var conflicts = new List<(int Line, int Other, string Key)>();
-        var keyColumns = string.Join(", ", table.Keys.Select(x => "s." + x.Name));
-        await stage.QueryAsync(
+        var conflicts = new List<RejectedLine>();
+        var conflict =
             $"""
-            SELECT s.line, f.line, {keyColumns}
-            FROM {staged} s JOIN {staged} f ON {SameKey("f", "s")} AND f.fate IS NULL
-            WHERE s.fate = {(int)RowFate.Repeated} AND {Differs("s", "f")}
-            ORDER BY s.line
-            """,
-            row => conflicts.Add((row.GetInt32(0), row.GetInt32(1), KeyWords(row, 2))), cancel);
+            {staged} s JOIN {staged} o ON {SameKey("o", "s")} AND (o.fate IS NULL OR o.fate = {(int)RowFate.Repeated}) AND o.line <> s.line
+            WHERE (s.fate IS NULL OR s.fate = {(int)RowFate.Repeated}) AND EXISTS (
+                SELECT 1 FROM {staged} r JOIN {staged} f ON {SameKey("f", "r")} AND f.fate IS NULL
+                WHERE r.fate = {(int)RowFate.Repeated} AND {SameKey("r", "s")} AND {Differs("r", "f")})
+            """;
+        await stage.QueryAsync(
+            $"SELECT s.line, min(o.line), {NamesOf("s")} FROM {conflict} AND {Differs("o", "s")} GROUP BY s.line, {NamesOf("s")} ORDER BY s.line",
+            row => conflicts.Add(new RejectedLine(row.GetInt32(0), "", NameWords(row, 2),
+                $"La ligne {row.GetInt32(1).ToString(CultureInfo.InvariantCulture)} dit autre chose pour le même code : aucune des deux n’est retenue.")),
+            cancel);
         if (conflicts.Count == 0) return [];
 
-        await stage.ExecuteAsync(
-            $"""
-            UPDATE {staged} AS s SET fate = {(int)RowFate.Refused}
-            WHERE EXISTS (
-                SELECT 1 FROM {staged} r JOIN {staged} f ON {SameKey("f", "r")} AND f.fate IS NULL
-                WHERE r.fate = {(int)RowFate.Repeated} AND {Differs("r", "f")} AND {SameKey("r", "s")})
-            """, cancel);
-        return conflicts
-            .SelectMany(x => new[] { (x.Line, x.Other, x.Key), (Line: x.Other, Other: x.Line, x.Key) })
-            .DistinctBy(x => (x.Line, x.Key))
-            .Select(x => new RejectedLine(x.Line, "", x.Key,
-                $"La ligne {x.Other.ToString(CultureInfo.InvariantCulture)} dit autre chose pour le même code : aucune des deux n’est retenue."))
-            .ToList();
+        await stage.ExecuteAsync($"UPDATE {staged} SET fate = {(int)RowFate.Refused} WHERE line IN (SELECT s.line FROM {conflict})", cancel);
+        return conflicts.DistinctBy(x => x.Line).ToList();
     }
 
-    string KeyWords(DbDataReader row, int from) =>
-        string.Join(" ", table.Keys.Select((_, i) => Convert.ToString(row.GetValue(from + i), CultureInfo.InvariantCulture)));
+    /// <summary>The part of the key that people know: its codes, not the numbers by which the database knows a series or a generation.</summary>
+    string NamesOf(string row) => string.Join(", ", table.Keys.Where(x => x.Type == StagedType.Text).Select(x => $"{row}.{x.Name}"));
+
+    static string NameWords(DbDataReader row, int from) =>
+        string.Join(' ', Enumerable.Range(from, row.FieldCount - from).Select(row.GetString)).Trim();
 
     /// <summary>
     /// Gives each staged row its fate and lists what is gone within the scope. A record of which a line was refused is not gone:

@@ -19,6 +19,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
     /// <param name="layout">The way to read it.</param>
     /// <param name="progress">Told the share that was read, from 0 to 1.</param>
     /// <param name="cancel">Stops it; nothing is written then.</param>
+    /// <exception cref="UnreadableFileException">The file has no line, or its rest is damaged; nothing is written.</exception>
     public async Task<ImportOutcome> RunAsync(
         IImportKind kind, ImportRequest request, TableReader reader, IImportLayout layout, IProgress<double>? progress, CancellationToken cancel)
     {
@@ -26,7 +27,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         await using var stage = await db.OpenStageAsync(folder, cancel);
         await layout.BeginAsync(db, cancel);
 
-        var (lines, sink) = await ReadAsync(stage, request, reader, layout, progress, cancel);
+        var (lines, sink) = await ReadAsync(stage, kind, request, reader, layout, progress, cancel);
         var rejected = sink.Rejected.ToList();
         var comparison = new Comparison(stage, layout.Table);
         rejected.AddRange(await comparison.SettleRepeatedAsync(cancel));
@@ -88,7 +89,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
     }
 
     static async Task<(int Lines, RowSink Sink)> ReadAsync(
-        Stage stage, ImportRequest request, TableReader reader, IImportLayout layout, IProgress<double>? progress, CancellationToken cancel)
+        Stage stage, IImportKind kind, ImportRequest request, TableReader reader, IImportLayout layout, IProgress<double>? progress, CancellationToken cancel)
     {
         await stage.CreateAsync(layout.Table, cancel);
         await using var writer = await stage.WriteAsync(layout.Table, cancel);
@@ -97,7 +98,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         while (reader.Read())
         {
             lines++;
-            if (reader.Problem is { } problem) sink.Reject(reader.Line, "", "", problem);
+            if (reader.Problem is { } problem) sink.Refuse(reader.Line, problem, () => layout.Take(reader, sink));
             else layout.Take(reader, sink);
             if (lines % 1000 == 0)
             {
@@ -105,6 +106,8 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
                 if (reader.Progress is { } share) progress?.Report(share);
             }
         }
+        // An empty file says nothing: taken for a list that became empty, it would remove all there is.
+        if (lines == 0) throw new UnreadableFileException($"Ce fichier n’a que des en-têtes, aucune ligne. Il faut {kind.Expected}.");
         layout.End(sink);
         progress?.Report(1);
         await writer.CompleteAsync(cancel);

@@ -6,6 +6,7 @@ public sealed class RowSink
     readonly Action<int, RowFate?, object?[]> write;
     readonly HashSet<string>? departments;
     readonly List<RejectedLine> rejected = [];
+    bool refusing;
 
     internal RowSink(ScopeChoice scope, Action<int, RowFate?, object?[]> write)
     {
@@ -24,11 +25,30 @@ public sealed class RowSink
         return false;
     }
 
+    /// <summary>
+    /// Refuses the line being read for what is wrong with it as a whole. The layout reads it all the same: if its code can be made out,
+    /// what is loaded of it is held.
+    /// </summary>
+    internal void Refuse(int line, string reason, Action read)
+    {
+        Reject(line, "", "", reason);
+        refusing = true;
+        read();
+        refusing = false;
+    }
+
     /// <summary>A row, with the values of the table's columns in their order.</summary>
-    public void Take(int line, params object?[] values) => write(line, null, values);
+    public void Take(int line, params object?[] values)
+    {
+        if (refusing) Hold(line, values);
+        else write(line, null, values);
+    }
 
     /// <summary>A line that is refused.</summary>
-    public void Reject(int line, string column, string value, string reason) => rejected.Add(new RejectedLine(line, column, value, reason));
+    public void Reject(int line, string column, string value, string reason)
+    {
+        if (!refusing) rejected.Add(new RejectedLine(line, column, value, reason));
+    }
 
     /// <summary>
     /// The record of a line that was refused, where its code could be read (other columns may be null): what is loaded of it

@@ -1,3 +1,4 @@
+using Maillage.France.Language;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
 using Maillage.Web.Shared.Import;
@@ -28,6 +29,9 @@ public sealed class IndicatorImport : IImportKind
             else if (i != territory.Index) others.Add(reader.Columns[i]);
         }
         if (figures.Count == 0) return null;
+        if (figures.GroupBy(x => (x.Indicator.Code, x.Year)).FirstOrDefault(x => x.Count() > 1) is { } same)
+            throw new UnrecognisedFileException(
+                $"Les colonnes {FrenchFormat.List(same.Select(x => x.Name))} donnent le même indicateur ({same.First().Indicator.Label}) : retirez-en une.");
         return new IndicatorLayout(territory, figures, others, request.Source ?? IndicatorSources.Of(reader.Columns));
     }
 }

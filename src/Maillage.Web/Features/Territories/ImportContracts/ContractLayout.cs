@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Maillage.France;
 using Maillage.France.Language;
 using Maillage.France.Tables;
@@ -11,9 +10,9 @@ namespace Maillage.Web.Features.Territories.ImportContracts;
 /// Reads a file of contracts: each line is a perimeter of a contract. The points of the file are left aside: those of overseas
 /// contracts are moved beside the mainland for a drawing, and are not places.
 /// </summary>
-sealed partial class ContractLayout(ContractColumns columns, Generation generation, IReadOnlyDictionary<string, string> departmentOf) : IImportLayout
+sealed class ContractLayout(ContractColumns columns, Generation generation, IReadOnlyDictionary<string, string> departmentOf) : IImportLayout
 {
-    readonly Dictionary<string, (string Name, string Department)> contracts = [];
+    readonly HashSet<string> contracts = new(StringComparer.Ordinal);
     readonly SortedSet<string> shared = new(StringComparer.Ordinal);
     int derivedDepartments;
     int withoutPopulation;
@@ -32,16 +31,7 @@ sealed partial class ContractLayout(ContractColumns columns, Generation generati
         new("name", StagedType.Text),
         new("declared_population", StagedType.Integer));
 
-    static readonly StagedTable Contracts = new("contracts", "code",
-        new("generation", StagedType.Integer, IsKey: true),
-        new("code", StagedType.Text, IsKey: true),
-        new("name", StagedType.Text),
-        new("department_code", StagedType.Text));
-
     public Scope Scope => new([("generation", [(int)generation])], "department_code");
-
-    public IEnumerable<(StagedTable Table, Scope Scope, IEnumerable<object?[]> Rows)> Companions =>
-        [(Contracts, Scope, contracts.Select(x => new object?[] { (int)generation, x.Key, x.Value.Name, x.Value.Department }))];
 
     public IEnumerable<string> Notes
     {
@@ -88,8 +78,7 @@ sealed partial class ContractLayout(ContractColumns columns, Generation generati
         if (!sink.InScope(department)) return;
 
         var name = row[columns.Name].Trim();
-        var bare = DepartmentPrefix().Replace(name, "").Trim();
-        if (bare.Length == 0)
+        if (ContractNames.Bare(name).Length == 0)
         {
             Refuse(columns.Name, name, "Le nom du contrat manque.");
             return;
@@ -103,20 +92,19 @@ sealed partial class ContractLayout(ContractColumns columns, Generation generati
             Refuse(columns.Population, people, "Ce n’est pas un nombre d’habitants.");
             return;
         }
-        if (!contracts.TryAdd(code.ToString(), (bare, department))) shared.Add(code.ToString());
+        if (!contracts.Add(code.ToString())) shared.Add(code.ToString());
         sink.Take(row.Line, (int)generation, code.ToString(), territory, department, name, population);
 
         void Refuse(int column, string value, string reason)
         {
-            contracts.TryAdd(code.ToString(), (bare, department));
             sink.Reject(row.Line, row.Columns[column], value, reason);
             sink.Hold(row.Line, (int)generation, code.ToString(), territory, department, null, null);
         }
     }
 
-    public Task AfterApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) => TerritorySearch.RebuildContractsAsync(db, cancel);
-
-    /// <summary>The source writes « 54 - Métropole du Grand Nancy », and « NA - » where it lost the department.</summary>
-    [GeneratedRegex("^([0-9]{2,3}|2[AB]|NA) - ")]
-    private static partial Regex DepartmentPrefix();
+    public async Task AfterApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel)
+    {
+        await ContractNames.GatherAsync(db, generation, import.Id, cancel);
+        await TerritorySearch.RebuildContractsAsync(db, cancel);
+    }
 }

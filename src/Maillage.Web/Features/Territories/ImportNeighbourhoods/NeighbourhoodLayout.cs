@@ -126,7 +126,7 @@ sealed class NeighbourhoodLayout(NeighbourhoodColumns columns, IReadOnlySet<Inse
                 Hold();
                 return;
         }
-        sink.Take(row.Line, code.ToString(), (int)generation, name, string.Join(' ', communes), string.Join(' ', epcis), department,
+        sink.Take(row.Line, code.ToString(), (int)generation, name, string.Join(' ', communes.Distinct()), string.Join(' ', epcis.Distinct()), department,
             contour is null ? null : ContourReader.ToBytes(contour), toleranceMetres);
 
         void Refuse(int column, string value, string reason)

@@ -69,7 +69,7 @@ sealed class PassageLayout(int current, int currentName, int status, IReadOnlyLi
                 Refuse(column, "Ce n’est pas un code de quartier de 2015 (QP suivi de six caractères).");
                 return;
             }
-            rows.Add((former.ToString(), name < 0 ? "" : row[name].Trim()));
+            if (rows.All(x => x.Code != former.ToString())) rows.Add((former.ToString(), name < 0 ? "" : row[name].Trim()));
         }
         if (known == PassageStatus.New ? rows.Count > 0 : rows.Count == 0)
         {
