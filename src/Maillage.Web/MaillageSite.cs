@@ -79,7 +79,7 @@ static class MaillageSite
             await Console.Error.WriteLineAsync(e.Message);
             return RealData;
         }
-        var asked = app.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(\';\') ?? [];
+        var asked = app.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';') ?? [];
         try
         {
             await app.StartAsync(cancel);
