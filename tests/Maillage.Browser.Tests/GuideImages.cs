@@ -12,6 +12,12 @@ public class GuideImages(PublishedSite site, Chromium chromium)
     public static TheoryData<string, string, int> All { get; } = new()
     {
         { "accueil", "/", 1280 },
+        { "portrait", "/contrats/CN98501M", 1280 },
+        { "commentaire", "/contrats/CN98501M#situation", 1280 },
+        { "quartier", "/quartiers/QN98503M", 1280 },
+        { "recherche", "/recherche?q=port", 1280 },
+        { "situer", "/quartiers/ou?lat=46,576&lon=-8,446", 1280 },
+        { "donnees", "/donnees", 1280 },
     };
 
     [Theory(Explicit = true), MemberData(nameof(All))]

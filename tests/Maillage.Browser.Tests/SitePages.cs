@@ -4,5 +4,5 @@ namespace Maillage.Browser.Tests;
 public static class SitePages
 {
     /// <summary>The paths, each as the row of a theory.</summary>
-    public static TheoryData<string> All { get; } = ["/"];
+    public static TheoryData<string> All { get; } = ["/", "/recherche?q=port", "/quartiers/ou?lat=46,576&lon=-8,446", "/aide", "/accessibilite"];
 }

@@ -1,4 +1,5 @@
 using Maillage.France.Language;
+using Maillage.Web.Data;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Shared.Ui;
 
@@ -20,6 +21,13 @@ static class SearchKindWords
     public static string Label(string kind) => Array.Find(Known, x => x.Kind == kind).One ?? kind;
 
     public static Tone ToneOf(string kind) => Array.Find(Known, x => x.Kind == kind).Tone;
+
+    /// <summary>What stands beside the name, without the kind where it says nothing more than its tag.</summary>
+    public static string Rest(SearchEntry entry)
+    {
+        var parts = entry.Subtitle.Split(" · ");
+        return parts[0].Equals(Label(entry.Kind), StringComparison.OrdinalIgnoreCase) ? string.Join(" · ", parts[1..]) : entry.Subtitle;
+    }
 
     /// <summary>« 3 contrats, 8 quartiers et 1 commune ».</summary>
     public static string Counts(IEnumerable<string> kinds)
