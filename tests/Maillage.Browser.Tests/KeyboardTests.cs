@@ -7,7 +7,8 @@ public class KeyboardTests(PublishedSite site, Chromium chromium)
 {
     /// <summary>
     /// Lists the links, buttons and fields that are shown, with how each looks without focus. The browser stops once in a group of radio
-    /// buttons: the group counts as one. A link of a drawing shows the focus on the shape it holds. What is out of the order of Tab on purpose (<c>tabindex="-1"</c>) has another way in.
+    /// buttons: the group counts as one. A link of a drawing shows the focus on the shape it holds. What is out of the order of Tab on
+    /// purpose (<c>tabindex="-1"</c>) has another way in.
     /// </summary>
     const string List = """
         () => {
