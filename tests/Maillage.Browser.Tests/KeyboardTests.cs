@@ -7,11 +7,12 @@ public class KeyboardTests(PublishedSite site, Chromium chromium)
 {
     /// <summary>
     /// Lists the links, buttons and fields that are shown, with how each looks without focus. The browser stops once in a group of radio
-    /// buttons: the group counts as one. What is out of the order of Tab on purpose (<c>tabindex="-1"</c>) has another way in.
+    /// buttons: the group counts as one. A link of a drawing shows the focus on the shape it holds. What is out of the order of Tab on purpose (<c>tabindex="-1"</c>) has another way in.
     /// </summary>
     const string List = """
         () => {
-          const look = e => { const s = getComputedStyle(e); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor, s.textDecoration].join('|'); };
+          const style = e => { const s = getComputedStyle(e); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor, s.textDecoration, s.stroke, s.strokeWidth, s.fillOpacity].join('|'); };
+          const look = e => [e, ...(e.ownerSVGElement ? e.children : [])].map(style).join('/');
           const seen = new Set();
           const targets = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(e => {
             if (e.disabled || e.type === 'hidden' || e.tabIndex < 0 || !e.checkVisibility({ visibilityProperty: true })) return false;
