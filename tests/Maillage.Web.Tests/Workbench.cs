@@ -81,13 +81,21 @@ public sealed class Workbench : IAsyncDisposable
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Makes the installation; on PostgreSQL the test is skipped where there is no server.</summary>
-    public static async Task<Workbench> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite, TimeProvider? clock = null)
+    /// <param name="kind">The database.</param>
+    /// <param name="clock">What tells the time; the machine's clock by default.</param>
+    /// <param name="wholeCountry">Whether it knows all communes of France, as people's installations do: some seconds more.</param>
+    public static async Task<Workbench> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite, TimeProvider? clock = null, bool wholeCountry = false)
     {
         var bench = new Workbench(await TestInstallation.CreateAsync(kind), clock);
         await UseAsync(bench.program, async services =>
         {
             var db = services.GetRequiredService<MaillageDb>();
             await db.PrepareAsync(bench.Folder, Stop);
+            if (wholeCountry)
+            {
+                await services.GetRequiredService<ReferenceGeography>().EnsureAsync(ReferenceGeography.Folder, Stop);
+                return;
+            }
             var reference = Directory.CreateDirectory(bench.files.File("reference")).FullName;
             await WriteReferenceAsync(reference);
             await services.GetRequiredService<ReferenceGeography>().EnsureAsync(reference, Stop);

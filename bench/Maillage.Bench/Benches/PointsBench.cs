@@ -117,8 +117,15 @@ sealed class PointsBench : IBench
             }
             found.Add(new NeighbourhoodInfo
             {
-                Code = QpvCode.Parse(reader[code]), Name = "", Communes = [], Epcis = [], DepartmentCode = default, ToleranceMetres = 0, ImportId = 0,
-                Attachment = new Attachment(null, AttachmentRule.None, []), Contour = contour,
+                Code = QpvCode.Parse(reader[code]),
+                Name = "",
+                Communes = [],
+                Epcis = [],
+                DepartmentCode = default,
+                ToleranceMetres = 0,
+                ImportId = 0,
+                Attachment = new Attachment(null, AttachmentRule.None, []),
+                Contour = contour,
             });
         }
         if (mended > 0) Console.WriteLine($"Contours redressés avant la mesure, pour les deux : {mended:N0}.");

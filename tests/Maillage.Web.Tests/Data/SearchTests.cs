@@ -14,7 +14,8 @@ public class SearchTests
     {
         var bench = await Workbench.OpenAsync(kind);
         await bench.ImportTextAsync("neighbourhoods",
-            "code_qp;lib_qp;insee_com\nQN05401M;Plateau de Haye;54395\nQN05402M;Cœur d'Îlot;54547\nQN05701M;Nancy-Laxou;57463\nQP054001;Haye;54395\n");
+            "code_qp;lib_qp;insee_com\nQN05401M;Plateau de Haye;54395\nQN05402M;Cœur d'Îlot;54547\nQN05701M;Nancy-Laxou;57463\n");
+        await bench.ImportTextAsync("neighbourhoods", "code_qp;lib_qp;insee_com\nQP054001;Haye;54395\n");
         await bench.ImportTextAsync("contracts", "codgeo,code_cv,lib_cv,insee_dep,pop\n245400676,CN05403M,54 - Métropole du Grand Nancy,54,30000\n57463,CN05701M,57 - Metz,57,20000\n");
         return bench;
     }

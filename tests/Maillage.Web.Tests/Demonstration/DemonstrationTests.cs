@@ -146,13 +146,13 @@ public class DemonstrationTests
 
             await second.Db.Settings.Where(x => x.Name == Setting.Demonstration).ExecuteUpdateAsync(x => x.SetProperty(y => y.Value, "older"), Stop);
             await second.Db.FigureComments.Where(x => x.IndicatorCode == "taux-emploi").ExecuteDeleteAsync(Stop);
-            await second.Db.Contracts.Where(x => x.Code == ContractCode.Parse("CN98501M")).ExecuteDeleteAsync(Stop);
+            await second.Db.NeighbourhoodPassages.Where(x => x.CurrentCode == QpvCode.Parse("QN98501I")).ExecuteDeleteAsync(Stop);
         }
         await using (var third = DemonstrationSite.Start(installation))
         {
             Assert.Equal(version, await third.Db.SettingAsync(Setting.Demonstration, Stop));
             Assert.Equal(4, await third.Db.FigureComments.CountAsync(Stop));
-            Assert.True(await third.Db.Contracts.AnyAsync(x => x.Code == ContractCode.Parse("CN98501M"), Stop));
+            Assert.Equal(67, await third.Db.NeighbourhoodPassages.CountAsync(Stop));
             // Only the file of what had been lost was taken again.
             Assert.Equal(imports.Count + 1, await third.Db.Imports.CountAsync(Stop));
             Assert.True(File.Exists(reading));

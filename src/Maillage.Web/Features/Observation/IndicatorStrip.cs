@@ -21,6 +21,8 @@ public sealed record IndicatorStrip
     public required IReadOnlyList<StripMark> Marks { get; init; }
     public required IReadOnlyList<StripPlace> Places { get; init; }
 
+    public required StripDrawing Drawing { get; init; }
+
     /// <summary>Which neighbourhoods have no place on the strip, and why; null when all have.</summary>
     public string? Note { get; init; }
 
@@ -64,15 +66,17 @@ public sealed record IndicatorStrip
         var min = isLogarithmic ? positive : marks.Select(x => x.Value).Append(all.Min).Min();
         var max = marks.Select(x => x.Value).Append(all.Max).Max();
         var scale = new StripScale(min, max, Say(min), Say(max), indicator.IsLogarithmic && min > 0);
+        var counts = scale.Histogram(all.Values, Bins);
         return new IndicatorStrip
         {
             Indicator = indicator,
             Series = series,
             Subtitle = $"{SeriesWords.Short(series)} · {FrenchFormat.Plural(all.Count, "quartier", "quartiers")}",
             Scale = scale,
-            Counts = scale.Histogram(all.Values, Bins),
+            Counts = counts,
             Marks = marks,
             Places = placed,
+            Drawing = StripDrawing.Of(scale, counts, marks, placed),
             Note = Missing(withheld, doubtful, absent),
         };
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Maillage.Web.Shared.Hosting;
 
 /// <summary>An unexpected failure reaches the person as a French page with a reference, and the log with the same reference.</summary>
-sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
+sealed partial class ErrorPages(RequestDelegate next, IServiceScopeFactory scopes, ILogger<ErrorPages> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -23,6 +23,9 @@ sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
             if (context.Response.HasStarted) throw;
             context.Response.Clear();
             await new SecurityHeaders(_ => Task.CompletedTask).InvokeAsync(context);
+            // The page that failed may have left its services half begun: this one has its own.
+            await using var scope = scopes.CreateAsyncScope();
+            context.RequestServices = scope.ServiceProvider;
             await new RazorComponentResult<FailurePage>(new { Reference = reference }) { StatusCode = StatusCodes.Status500InternalServerError }
                 .ExecuteAsync(context);
         }
