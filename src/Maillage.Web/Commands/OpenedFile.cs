@@ -20,7 +20,7 @@ sealed class OpenedFile(IImportKind kind, ImportRequest request, TableReader rea
             if (await kind.RecogniseAsync(reader, request, program.Db, cancel) is { } layout)
                 return new OpenedFile(kind, request, reader, layout);
             throw new UnrecognisedFileException(
-                $"Ce n’est pas un fichier de {kind.Label}. Il faut {kind.Expected}. Colonnes trouvées : {FrenchFormat.List(reader.Columns.Take(12))}.");
+                $"Ce fichier n’est pas de la nature « {kind.Label} ». Il faut {kind.Expected}. Colonnes trouvées : {FrenchFormat.List(reader.Columns.Take(12))}.");
         }
         catch (Exception e) when (e is UnreadableFileException or UnrecognisedFileException or UnauthorizedAccessException or IOException)
         {

@@ -107,7 +107,7 @@ public class ImportCommandTests
 
         Assert.Equal((2, $"{missing} : Ce fichier n’existe pas. Rien n’a été écrit."), (absent.ExitCode, absent.Error.Plain().Trim()));
         Assert.Equal(2, unfit.ExitCode);
-        Assert.StartsWith($"{other} : Ce n’est pas un fichier de quartiers prioritaires. Il faut une ligne par quartier avec son code (code_qp)", unfit.Error.Plain(), StringComparison.Ordinal);
+        Assert.StartsWith($"{other} : Ce fichier n’est pas de la nature « quartiers prioritaires ». Il faut une ligne par quartier avec son code (code_qp)", unfit.Error.Plain(), StringComparison.Ordinal);
         Assert.Contains("Colonnes trouvées : codgeo, code_cv et lib_cv. Rien n’a été écrit.", unfit.Error.Plain(), StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync(bench));
         Assert.Empty(await bench.ImportsAsync());
