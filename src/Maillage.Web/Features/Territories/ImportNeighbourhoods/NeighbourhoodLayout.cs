@@ -114,18 +114,18 @@ sealed class NeighbourhoodLayout(NeighbourhoodColumns columns, IReadOnlySet<Inse
         Geometry? contour = null;
         if (row.GeometryJson.IsEmpty) withoutContour++;
         else switch (ContourReader.Read(row.GeometryJson.Span, out contour))
-        {
-            case ContourState.Mended:
-                mended++;
-                break;
-            case ContourState.Collapsed:
-                collapsed.Add(code.ToString());
-                break;
-            case ContourState.Unreadable:
-                sink.Reject(row.Line, "geometry", "", "Le contour n’est pas un polygone en degrés de longitude et de latitude.");
-                Hold();
-                return;
-        }
+            {
+                case ContourState.Mended:
+                    mended++;
+                    break;
+                case ContourState.Collapsed:
+                    collapsed.Add(code.ToString());
+                    break;
+                case ContourState.Unreadable:
+                    sink.Reject(row.Line, "geometry", "", "Le contour n’est pas un polygone en degrés de longitude et de latitude.");
+                    Hold();
+                    return;
+            }
         sink.Take(row.Line, code.ToString(), (int)generation, name, string.Join(' ', communes.Distinct()), string.Join(' ', epcis.Distinct()), department,
             contour is null ? null : ContourReader.ToBytes(contour), toleranceMetres);
 
