@@ -157,7 +157,7 @@ public sealed class Workbench : IAsyncDisposable
     public Task<T> ReadAsync<T>(Func<MaillageDb, Task<T>> read) => UseAsync(program, services => read(services.GetRequiredService<MaillageDb>()));
 
     /// <summary>Writes into the database what no import would.</summary>
-    public Task ChangeAsync(Func<MaillageDb, Task> change) => UseAsync(program, async services =>
+    public Task ChangeAsync(Func<MaillageDb, Task> change, ServiceProvider? by = null) => UseAsync(by ?? program, async services =>
     {
         var db = services.GetRequiredService<MaillageDb>();
         await change(db);

@@ -59,6 +59,40 @@ public class WhileItRunsTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task While_a_file_is_read_nothing_of_the_database_is_held(DatabaseKind kind)
+    {
+        await using var bench = await Workbench.OpenAsync(kind);
+        await using var server = bench.NewProgram();
+        var written = new List<bool>();
+        // The reading goes no further until the write is done: held, the write would wait for the import and the import for it.
+        var progress = new At(0.3, () =>
+        {
+            if (written.Count < 3)
+                written.Add(Task.Run(() => bench.ChangeAsync(db => db.SetAsync("essai", $"{written.Count}", Stop), server), Stop).Wait(5000, Stop));
+        });
+
+        var outcome = await bench.ImportAsync("indicators", bench.Write("nombreux.csv", ManyFigures(1)), progress: progress);
+
+        Assert.Equal($"+{Many} ~0 =0 -0 !0", outcome.Counts());
+        Assert.NotEmpty(written);
+        Assert.All(written, Assert.True);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Until_an_import_has_ended_people_read_what_was_there(DatabaseKind kind)
+    {
+        await using var bench = await Workbench.OpenAsync(kind);
+        await bench.ImportTextAsync("neighbourhoods", Head + "QN05401M;Haye;54395;\nQN05402M;Provinces;54547;\n");
+        List<string> seen = [];
+
+        await bench.ImportAsync("neighbourhoods", bench.Write("autre.csv", Head + "QN05401M;Autre;54395;\n"), around: x => new AtTheEnd(x, () =>
+            seen = Task.Run(() => bench.ReadAsync(db => db.Neighbourhoods.OrderBy(y => y.Code).Select(y => y.Name).ToListAsync(Stop)), Stop).Result));
+
+        Assert.Equal(["Haye", "Provinces"], seen);
+        Assert.Equal(["Autre"], await bench.ReadAsync(db => db.Neighbourhoods.Select(x => x.Name).ToListAsync(Stop)));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Two_imports_wait_for_each_other(DatabaseKind kind)
     {
         await using var bench = await Workbench.OpenAsync(kind);
@@ -116,7 +150,7 @@ public class WhileItRunsTests
         using var stop = new CancellationTokenSource();
 
         var failing = bench.ImportAsync("neighbourhoods", bench.Write("autre.csv", Head + "QN05401M;Autre;54395;\nQN05403M;Neuf;54547;\n"), cancel: stop.Token,
-            around: x => new Failing(x, stopped ? stop.Cancel : () => throw new InvalidDataException("broken")));
+            around: x => new AtTheEnd(x, stopped ? stop.Cancel : () => throw new InvalidDataException("broken")));
 
         if (stopped) await Assert.ThrowsAnyAsync<OperationCanceledException>(() => failing);
         else await Assert.ThrowsAsync<InvalidDataException>(() => failing);
@@ -170,7 +204,7 @@ public class WhileItRunsTests
     }
 
     /// <summary>A layout that does something at the last moment of the transaction.</summary>
-    sealed class Failing(IImportLayout inner, Action act) : IImportLayout
+    sealed class AtTheEnd(IImportLayout inner, Action act) : IImportLayout
     {
         public string Topic => inner.Topic;
         public string DefaultSource => inner.DefaultSource;

@@ -140,6 +140,8 @@ public class NeighbourhoodImportTests
     [Theory]
     [InlineData("""{"type":"Polygon","coordinates":[[[933000,6846000],[933500,6846000],[933500,6846500],[933000,6846000]]]}""")]
     [InlineData("""{"type":"Point","coordinates":[6.15,48.69]}""")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[200,48],[201,48],[201,49],[200,48]]]}""")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[6,91],[7,91],[7,92],[6,91]]]}""")]
     [InlineData("""{"type":"Polygon","coordinates":[[[6.15,48.69],[6.16,48.69],[6.16,48.70],[6.15,48.70]]]}""")]
     [InlineData("""{"type":"Polygon","coordinates":[[[6.15],[6.16],[6.16],[6.15]]]}""")]
     [InlineData("""{"type":"Polygon","coordinates":[[["a","b"],["c","d"],["e","f"],["a","b"]]]}""")]
