@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -45,8 +44,12 @@ static class MaillageSite
         builder.Services.AddScoped<DemonstrationLoader>();
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
-        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<PageCompression>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
         // French letters stay themselves in the pages: entities would weigh more and say less.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(ReadIdentity);

@@ -26,6 +26,10 @@ public sealed class TerritorySnapshot
     public IEnumerable<ContractInfo> ContractsOf(Generation generation) =>
         Contracts.Values.Where(x => x.Key.Generation == generation).OrderBy(x => x.DisplayName, France.Language.FrenchOrder.Comparer);
 
+    /// <summary>The contract of a neighbourhood; null when it has none, or when a correction names one that is no longer loaded.</summary>
+    public ContractInfo? ContractOf(NeighbourhoodInfo neighbourhood) =>
+        neighbourhood.Attachment.Contract is { } key ? Contracts.GetValueOrDefault(key) : null;
+
     public string DepartmentName(DepartmentCode code) => Departments.GetValueOrDefault(code)?.Name ?? code.ToString();
 
     /// <summary>The contract of a code: of the generation asked, or the newest.</summary>

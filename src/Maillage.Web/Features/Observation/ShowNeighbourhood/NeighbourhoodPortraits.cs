@@ -25,7 +25,7 @@ sealed class NeighbourhoodPortraits(
         // Not the request's token: whoever asks first works for those who come after.
         var reference = await ReferenceFigures.LoadAsync(db, known, shown.Select(x => x.Series), around, CancellationToken.None);
         var department = (place.DepartmentCode, places.DepartmentName(place.DepartmentCode));
-        var contract = place.Attachment.Contract is { } key ? places.Contracts.GetValueOrDefault(key) : null;
+        var contract = places.ContractOf(place);
 
         return new NeighbourhoodPortrait
         {

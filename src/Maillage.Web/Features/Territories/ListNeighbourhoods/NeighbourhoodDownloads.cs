@@ -37,7 +37,7 @@ static class NeighbourhoodDownloads
     [
         x.Code.Value, x.DisplayName, (int)x.Generation, x.CommuneNames, string.Join(' ', x.Communes.Select(y => y.Code.Value)),
         string.Join(" ; ", x.Epcis.Select(y => y.Name)), x.DepartmentCode.Value, x.Attachment.Contract?.Code.Value,
-        x.Attachment.Contract is { } key ? territories.Contracts[key].DisplayName : null, x.Attachment.Rule.Label,
+        territories.ContractOf(x)?.DisplayName, x.Attachment.Rule.Label,
     ];
 
     /// <summary>The filter as the address gives it.</summary>
