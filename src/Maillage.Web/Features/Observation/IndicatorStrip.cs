@@ -21,7 +21,13 @@ public sealed record IndicatorStrip
     public required IReadOnlyList<StripMark> Marks { get; init; }
     public required IReadOnlyList<StripPlace> Places { get; init; }
 
+    /// <summary>The indicator's label, with the figure itself where one neighbourhood stands alone.</summary>
+    public required string Title { get; init; }
+
     public required StripDrawing Drawing { get; init; }
+
+    /// <summary>The drawing in words.</summary>
+    public required string Summary { get; init; }
 
     /// <summary>Which neighbourhoods have no place on the strip, and why; null when all have.</summary>
     public string? Note { get; init; }
@@ -67,6 +73,7 @@ public sealed record IndicatorStrip
         var max = marks.Select(x => x.Value).Append(all.Max).Max();
         var scale = new StripScale(min, max, Say(min), Say(max), indicator.IsLogarithmic && min > 0);
         var counts = scale.Histogram(all.Values, Bins);
+        var title = placed is [{ Number: "" } only] ? $"{indicator.Label}\u00a0: {only.Display}" : indicator.Label;
         return new IndicatorStrip
         {
             Indicator = indicator,
@@ -76,6 +83,8 @@ public sealed record IndicatorStrip
             Counts = counts,
             Marks = marks,
             Places = placed,
+            Title = title,
+            Summary = StripSummary.Of(title, scale, marks, placed),
             Drawing = StripDrawing.Of(scale, counts, marks, placed),
             Note = Missing(withheld, doubtful, absent),
         };

@@ -48,8 +48,19 @@ sealed record ContractPortrait
     public ContractKey Key => Contract.Key;
 }
 
-/// <summary>A neighbourhood of the portrait with its number and its figures.</summary>
-sealed record PortraitRow(string Number, NeighbourhoodInfo Place, IReadOnlyList<Figure?> Figures);
+/// <summary>A neighbourhood of the portrait with its number and its figures, in the order of the strips.</summary>
+sealed record PortraitRow(string Number, NeighbourhoodInfo Place, IReadOnlyList<PortraitCell> Cells);
+
+/// <summary>A figure as the table shows it.</summary>
+/// <param name="Text">In French; null when there is none.</param>
+/// <param name="Missing">The word for its absence.</param>
+/// <param name="Value">By which rows are sorted.</param>
+sealed record PortraitCell(string? Text, string Missing, double? Value)
+{
+    public static PortraitCell Of(Indicator indicator, Figure? figure) => figure is { } known
+        ? new PortraitCell(known.Status == FigureStatus.Withheld ? null : known.Display(indicator), "secret", known.Value)
+        : new PortraitCell(null, "absent", null);
+}
 
 /// <summary>An indicator of the contract beside the wider territories: a gap for each of them, null where it cannot be compared.</summary>
 /// <param name="Indicator">What is compared.</param>

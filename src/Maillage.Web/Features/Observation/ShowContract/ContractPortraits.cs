@@ -68,7 +68,7 @@ sealed class ContractPortraits(
             PopulationSeries = population,
             WithoutPopulation = contract.Neighbourhoods.Count - inhabitants.Count,
             Strips = strips,
-            Rows = numbered.Select(x => new PortraitRow(x.Item1, x.x, strips.Select(y => known.Find(y.Series, x.x.Code)).ToList())).ToList(),
+            Rows = numbered.Select(x => new PortraitRow(x.Item1, x.x, strips.Select(y => PortraitCell.Of(y.Indicator, known.Find(y.Series, x.x.Code))).ToList())).ToList(),
             Around = compared,
             Gaps = gaps,
             NotComparable = shown
