@@ -37,6 +37,9 @@ public sealed record DataColumn<T>(string Header, Func<T, string?> Text)
     /// <summary>The word shown when <see cref="Text"/> is null: « secret », « non comparable »…</summary>
     public Func<T, string>? Missing { get; init; }
 
+    /// <summary>Whether a cell is its text and no more, which most are and which costs least to write.</summary>
+    internal bool IsPlain => Cell is null && Href is null && Number is null;
+
     /// <summary>What the sort reads in the page: invariant, empty for an absent value, null to sort by the text.</summary>
     internal string? SortKey(T row)
     {
