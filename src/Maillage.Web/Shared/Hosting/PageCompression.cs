@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace Maillage.Web.Shared.Hosting;
 
 /// <summary>
-/// Brotli at quality 2: of a portrait, a tenth more bytes than the framework's "optimal" (4) for half its time, and a tenth
-/// fewer than its "fastest" (1). Files that do not change are compressed once, by the build, as well as can be.
+/// Brotli at quality 1: of a portrait, a fifth more bytes than the framework's "optimal" (4) for a third of its time, which is a
+/// fifth of the time of the whole page. Files that do not change are compressed once, by the build, as well as can be.
 /// </summary>
 sealed class PageCompression : ICompressionProvider
 {
@@ -13,5 +13,5 @@ sealed class PageCompression : ICompressionProvider
 
     public bool SupportsFlush => true;
 
-    public Stream CreateStream(Stream outputStream) => new BrotliStream(outputStream, new BrotliCompressionOptions { Quality = 2 }, leaveOpen: true);
+    public Stream CreateStream(Stream outputStream) => new BrotliStream(outputStream, new BrotliCompressionOptions { Quality = 1 }, leaveOpen: true);
 }

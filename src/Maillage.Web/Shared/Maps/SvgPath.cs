@@ -12,7 +12,7 @@ public static class SvgPath
     public const int UnitsPerPixel = 10;
 
     /// <summary>How far the simplified line may stand from the true one, in pixels: less than the width of a line.</summary>
-    public const double Tolerance = 0.4;
+    public const double Tolerance = 0.7;
 
     /// <summary>Lines drawn along the edge of the clip must stay out of sight, in pixels.</summary>
     private const double Margin = 6;
