@@ -28,8 +28,6 @@ public sealed class BoundaryIndex
         trees.TryGetValue(kind, out var tree) ? tree.Query(box).OrderBy(x => x.Code, StringComparer.Ordinal).ToList() : [];
 
     public IEnumerable<BoundaryShape> Countries => byCode.Values.Where(x => x.Kind == BoundaryKind.Country);
-
-    public bool Has(BoundaryKind kind) => trees.ContainsKey(kind);
 }
 
 /// <summary>A contour (WGS84) with its name.</summary>
