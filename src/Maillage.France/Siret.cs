@@ -5,11 +5,14 @@ namespace Maillage.France;
 /// </summary>
 /// <remarks>
 /// Source: Code de commerce, article R123-221; Insee, "Numéro Siret". Establishments of La Poste have another rule: the sum of their digits is a multiple of five.
-/// Both keys are checked, of the SIREN and of the whole. The default value stands for none and shows as an empty text.
+/// Both keys are checked, of the SIREN and of the whole, and no establishment has the number 00000. The default value stands for none and shows as an empty text.
 /// </remarks>
 public readonly record struct Siret : IComparable<Siret>
 {
     const string LaPoste = "356000000";
+
+    /// <summary>Establishments are numbered from 1.</summary>
+    internal const string NoEstablishment = "00000";
 
     readonly string? value;
 
@@ -28,7 +31,7 @@ public readonly record struct Siret : IComparable<Siret>
     public static bool TryParse(string? text, out Siret siret)
     {
         var digits = CodeText.WithoutSpaces(CodeText.Clean(text));
-        var valid = digits.Length == 14 && Siren.TryParse(digits[..9], out _) && CodeText.AreDigits(digits) && HasItsKey(digits);
+        var valid = digits.Length == 14 && Siren.TryParse(digits[..9], out _) && CodeText.AreDigits(digits) && digits[9..] != NoEstablishment && HasItsKey(digits);
         siret = valid ? new Siret(digits) : default;
         return valid;
     }

@@ -41,8 +41,7 @@ public readonly partial record struct SiretReading
         {
             var decimals = number.Groups["decimals"].Value;
             var power = int.Parse(number.Groups["power"].ValueSpan, CultureInfo.InvariantCulture);
-            if (decimals.Length != power)
-                return Wrong("", $"« {shown} » est un nombre arrondi par un tableur : les derniers chiffres du SIRET sont perdus");
+            if (decimals.Length != power) return Rounded("");
             text = number.Groups["first"].Value + decimals;
             repair = "nombre ramené au numéro";
         }
@@ -58,8 +57,10 @@ public readonly partial record struct SiretReading
 
         if (Siret.TryParse(whole, out var siret))
             return new SiretReading(whole) { State = SiretState.Whole, Siret = siret, Siren = siret.Siren, Repair = Said(repair) };
-        // No establishment has the number 00000: a program filled up a SIREN.
-        if (whole is [.., '0', '0', '0', '0', '0'] && whole.Length == 14 && Siren.TryParse(whole[..9], out var filled))
+        // 82772800000000 was 8.27728E+13: what is left of its SIREN has a right key by chance once in ten.
+        if (whole.Length == 14 && whole.EndsWith("0000000", StringComparison.Ordinal)) return Rounded(whole);
+        // A program filled up a SIREN.
+        if (whole.Length == 14 && whole.EndsWith(Siret.NoEstablishment, StringComparison.Ordinal) && Siren.TryParse(whole[..9], out var filled))
             return new SiretReading(whole[..9]) { State = SiretState.SirenOnly, Siren = filled, Repair = $"établissement 00000 ôté : « {shown} » lu « {filled} »" };
         if (Siren.TryParse(whole, out var siren))
             return new SiretReading(whole) { State = SiretState.SirenOnly, Siren = siren, Repair = Said(repair) };
@@ -69,6 +70,8 @@ public readonly partial record struct SiretReading
             9 => $"la clé de contrôle du SIREN « {shown} » est fausse : un chiffre au moins est erroné",
             _ => $"« {shown} » a {FrenchFormat.Plural(text.Length, "chiffre", "chiffres")} : un SIRET en a quatorze, un SIREN neuf",
         });
+
+        SiretReading Rounded(string left) => Wrong(left, $"« {shown} » est un nombre arrondi par un tableur : les derniers chiffres du SIRET sont perdus");
 
         string? Said(string? what) => what is null ? null : $"{what} : « {shown} » lu « {whole} »";
     }

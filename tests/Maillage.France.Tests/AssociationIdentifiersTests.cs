@@ -20,6 +20,8 @@ public class AssociationIdentifiersTests
     [InlineData("52499120400016")]
     [InlineData("35600000012344")]
     [InlineData("00000000000000")]
+    // Both keys are right, but no establishment has this number.
+    [InlineData("30152001100000")]
     [InlineData("5249912050001")]
     [InlineData("524991205")]
     [InlineData("5249912050001X")]
@@ -86,6 +88,8 @@ public class AssociationIdentifiersTests
     [Theory]
     [InlineData("8.27728E+13", "", "les derniers chiffres du SIRET sont perdus")]
     [InlineData("8,27728E+13", "", "« 8,27728E+13 » est un nombre arrondi par un tableur")]
+    // The SIREN that is left has a right key by chance.
+    [InlineData("30152600000000", "30152600000000", "les derniers chiffres du SIRET sont perdus")]
     [InlineData("52499120500014", "52499120500014", "la clé de contrôle du SIRET « 52499120500014 » est fausse")]
     [InlineData("524991206", "524991206", "la clé de contrôle du SIREN « 524991206 » est fausse")]
     [InlineData("52499120500", "52499120500", "a 11\u00a0chiffres : un SIRET en a quatorze")]
