@@ -16,6 +16,9 @@ static class CodeText
         return true;
     }
 
+    /// <summary>The text without any white space, no-break spaces included.</summary>
+    public static string WithoutSpaces(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
     public static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>The key of Luhn (ISO/IEC 7812-1, annex B), by which Insee checks SIREN numbers.</summary>

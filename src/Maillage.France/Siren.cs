@@ -14,7 +14,7 @@ public readonly record struct Siren : IComparable<Siren>
     /// <summary>Reads nine digits, with or without spaces between them.</summary>
     public static bool TryParse(string? text, out Siren siren)
     {
-        var digits = string.Concat(CodeText.Clean(text).Where(c => !char.IsWhiteSpace(c)));
+        var digits = CodeText.WithoutSpaces(CodeText.Clean(text));
         var valid = digits.Length == 9 && CodeText.AreDigits(digits) && digits != "000000000" && CodeText.PassesLuhn(digits);
         siren = valid ? new Siren(digits) : default;
         return valid;

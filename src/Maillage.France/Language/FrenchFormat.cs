@@ -22,6 +22,8 @@ public static class FrenchFormat
 
     static readonly string[] SizeUnits = ["octets", "Ko", "Mo", "Go", "To"];
 
+    static readonly string[] EuroUnits = ["€", "k€", "M€", "Md€"];
+
     /// <summary>"1 234,5": rounded half away from zero to a fixed number of decimals (0 to 15). Not a number is "–".</summary>
     public static string Number(double value, int decimals = 0)
     {
@@ -45,6 +47,23 @@ public static class FrenchFormat
         var size = cents < 0 ? (ulong)-(cents + 1) + 1 : (ulong)cents;
         var (euros, rest) = Math.DivRem(size, 100);
         return $"{(cents < 0 ? Minus : "")}{Group(euros.ToString(CultureInfo.InvariantCulture))},{rest:00}{NarrowSpace}€";
+    }
+
+    /// <summary>"1 234 €" for an amount in cents without any, "1 234,50 €" otherwise.</summary>
+    public static string PlainEuros(long cents) => cents % 100 == 0 ? Group((cents / 100).ToString(CultureInfo.InvariantCulture)) + NarrowSpace + "€" : Euros(cents);
+
+    /// <summary>"850 €", "345 k€", "1,2 M€", "4 Md€" for an amount in cents, where a picture has little room: rounded, one decimal under ten when it says something.</summary>
+    public static string ShortEuros(long cents)
+    {
+        var size = cents / 100m;
+        var unit = 0;
+        while (Math.Abs(size) >= 999.5m && unit < EuroUnits.Length - 1)
+        {
+            size /= 1000;
+            unit++;
+        }
+        var rounded = Math.Round(size, unit > 0 && Math.Abs(size) < 9.95m ? 1 : 0, MidpointRounding.AwayFromZero);
+        return Group(rounded.ToString("0.#", CultureInfo.InvariantCulture)) + NarrowSpace + EuroUnits[unit];
     }
 
     /// <summary>"12 mars 2026", "1er mars 2026".</summary>

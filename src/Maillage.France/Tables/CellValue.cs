@@ -18,6 +18,7 @@ readonly record struct CellValue
     {
         null => new CellValue(""),
         string text => new CellValue(text),
+        Money money => OfNumber(money.Euros, kind),
         bool yes => new CellValue(yes ? "oui" : "non"),
         DateOnly day => new CellValue(Iso(day), day: day),
         DateTime at => new CellValue(Iso(DateOnly.FromDateTime(at)), day: DateOnly.FromDateTime(at)),

@@ -15,31 +15,27 @@ sealed class CsvTableReader : TableReader
     readonly MixedEncodingReader? mixed;
     readonly string separatorName;
     readonly CsvDataReader csv;
+    readonly TitleLines titles = new();
     int nextLine = 1;
     int fieldCount;
 
-    CsvTableReader(Stream stream, TextReader text, char separator, string separatorName)
+    CsvTableReader(Stream stream, TextReader text, char separator, string separatorName, int header)
     {
         this.stream = stream;
         length = Math.Max(1, stream.Length);
         mixed = text as MixedEncodingReader;
         this.separatorName = separatorName;
-        csv = CsvDataReader.Create(text, new CsvDataReaderOptions
-        {
-            Delimiter = separator,
-            HasHeaders = false,
-            CsvStyle = CsvStyle.Lax,
-            BufferSize = 64 * 1024,
-            MaxBufferSize = MaxRecord,
-            OwnsReader = true,
-        });
+        csv = Open(text, separator);
+        for (; header > 0 && ReadRow(); header--) titles.See(Fields());
         if (!ReadRow()) throw new UnreadableFileException($"Le fichier ne contient aucune ligne ; {TableFile.Expected} est attendu.");
-        SetColumns(Enumerable.Range(0, fieldCount).Select(i => this[i]));
+        SetColumns(Fields());
     }
 
     public override string Format => $"CSV, {separatorName}, {mixed?.Label ?? "UTF-16"}";
 
     public override double? Progress => (double)stream.Position / length;
+
+    public override int FieldCount => fieldCount;
 
     public override string this[int column] => column < fieldCount ? csv.GetString(column) : "";
 
@@ -53,9 +49,11 @@ sealed class CsvTableReader : TableReader
         if (utf16 is null && sample.Contains((byte)0))
             throw new UnreadableFileException($"Ce fichier contient des octets nuls : ce n’est pas du texte ; {TableFile.Expected} est attendu.");
         using TextReader start = utf16 is null ? new MixedEncodingReader(new MemoryStream(sample)) : new StreamReader(new MemoryStream(sample), utf16);
-        var (separator, name) = CsvSeparator.Find(start.ReadToEnd());
+        var beginning = start.ReadToEnd();
+        var (separator, name) = CsvSeparator.Find(beginning);
+        var header = name == CsvSeparator.OneColumn ? 0 : FindHeader(beginning, separator);
         TextReader text = utf16 is null ? new MixedEncodingReader(stream) : new StreamReader(stream, utf16, true, 64 * 1024);
-        return new CsvTableReader(stream, text, separator, name);
+        return new CsvTableReader(stream, text, separator, name, header);
     }
 
     protected override bool ReadRow()
@@ -74,7 +72,11 @@ sealed class CsvTableReader : TableReader
         return false;
     }
 
-    protected override void AddRepairs(ICollection<string> repairs) => mixed?.AddRepairs(repairs);
+    protected override void AddRepairs(ICollection<string> repairs)
+    {
+        titles.AddTo(repairs);
+        mixed?.AddRepairs(repairs);
+    }
 
     protected override void Dispose(bool disposing)
     {
@@ -82,6 +84,36 @@ sealed class CsvTableReader : TableReader
         csv.Dispose();
         stream.Dispose();
     }
+
+    static CsvDataReader Open(TextReader text, char separator) => CsvDataReader.Create(text, new CsvDataReaderOptions
+    {
+        Delimiter = separator,
+        HasHeaders = false,
+        CsvStyle = CsvStyle.Lax,
+        BufferSize = 64 * 1024,
+        MaxBufferSize = MaxRecord,
+        OwnsReader = true,
+    });
+
+    /// <summary>
+    /// How many lines that are not blank stand above the column names. Less is believed than in a sheet, where nothing moves a value to another column:
+    /// a title is one text alone, or has as many fields as the header, most of them empty.
+    /// </summary>
+    static int FindHeader(string beginning, char separator)
+    {
+        using var csv = Open(new StringReader(beginning), separator);
+        var first = new List<string[]>();
+        while (first.Count < HeaderRow.Look && csv.Read())
+        {
+            var fields = Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString).ToArray();
+            if (!fields.All(string.IsNullOrWhiteSpace)) first.Add(fields);
+        }
+        if (first.Count == 0) return 0;
+        var header = HeaderRow.Find(first);
+        return first.Take(header).All(r => r.Length == first[header].Length || r.Count(c => !string.IsNullOrWhiteSpace(c)) == 1) ? header : 0;
+    }
+
+    IEnumerable<string> Fields() => Enumerable.Range(0, fieldCount).Select(i => this[i]);
 
     bool IsBlank()
     {

@@ -52,6 +52,6 @@ static class CsvTableWriter
     /// Whether a spreadsheet might run the text (OWASP, "CSV injection"): someone's name must not become a command on the reader's machine.
     /// A negative number is left alone.
     /// </summary>
-    static bool IsFormula(string text) =>
+    internal static bool IsFormula(string text) =>
         text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' && !NumberText.TryRead(text, out _);
 }

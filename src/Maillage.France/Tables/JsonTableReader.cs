@@ -40,7 +40,9 @@ sealed class JsonTableReader : TableReader
 
     public override ReadOnlyMemory<byte> GeometryJson => geometry;
 
-    public override string this[int column] => values[column];
+    public override int FieldCount => values.Length;
+
+    public override string this[int column] => column < values.Length ? values[column] : "";
 
     protected override bool ReadRow()
     {

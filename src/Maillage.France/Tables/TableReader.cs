@@ -31,7 +31,10 @@ public abstract class TableReader : IDisposable
     /// <summary>What is wrong with the row as a whole, in French, or null. The row is given all the same: the caller rejects it with its line.</summary>
     public string? Problem { get; protected set; }
 
-    /// <summary>The current value of a column by its place; empty when absent.</summary>
+    /// <summary>How many values the current row holds: more than there are columns when <see cref="Problem"/> says so. All of them can be read.</summary>
+    public abstract int FieldCount { get; }
+
+    /// <summary>The current value of a column by its place, or one beyond the last column; empty when absent.</summary>
     public abstract string this[int column] { get; }
 
     /// <summary>The same without allocating a string where the format allows it; valid until the next <see cref="Read"/>.</summary>

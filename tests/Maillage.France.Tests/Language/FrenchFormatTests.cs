@@ -27,6 +27,27 @@ public class FrenchFormatTests
         Assert.Equal("\u221292\u202f233\u202f720\u202f368\u202f547\u202f758,08\u202f€", FrenchFormat.Euros(long.MinValue));
     }
 
+    [Theory]
+    [InlineData(123400, "1\u202f234\u202f€")]
+    [InlineData(123450, "1\u202f234,50\u202f€")]
+    [InlineData(0, "0\u202f€")]
+    [InlineData(-500, "\u22125\u202f€")]
+    public void Euros_without_cents_when_there_are_none(long cents, string text) => Assert.Equal(text, FrenchFormat.PlainEuros(cents));
+
+    [Theory]
+    [InlineData(0, "0\u202f€")]
+    [InlineData(85_049, "850\u202f€")]
+    [InlineData(99_950, "1\u202fk€")]
+    [InlineData(123_456, "1,2\u202fk€")]
+    [InlineData(34_512_300, "345\u202fk€")]
+    [InlineData(99_949_999, "999\u202fk€")]
+    [InlineData(124_000_000, "1,2\u202fM€")]
+    [InlineData(994_999_999, "9,9\u202fM€")]
+    [InlineData(995_000_000, "10\u202fM€")]
+    [InlineData(-400_000_000_000, "\u22124\u202fMd€")]
+    [InlineData(123_456_700_000_000, "1\u202f235\u202fMd€")]
+    public void Euros_in_a_picture(long cents, string text) => Assert.Equal(text, FrenchFormat.ShortEuros(cents));
+
     [Fact]
     public void Dates()
     {

@@ -41,6 +41,46 @@ public class CsvTests
         Assert.Equal(["2: A|fête|100 000|00 ! 5\u00a0champs au lieu de 4 : un séparateur manque, ou une valeur le contient sans guillemets", "3: B|bal|50|aide;;"], file.Rows());
     }
 
+    [Theory]
+    [InlineData("Subventions versées, année 2017\n\nnom;montant;objet\nA;1,5;x\nB;2,5;y\nC;3,5;z\n")]
+    [InlineData("Subventions versées, année 2017;;\n;;\nnom;montant;objet\nA;1,5;x\nB;2,5;y\nC;3,5;z\n")]
+    public void Titles_above_the_header_are_passed_over(string text)
+    {
+        using var file = Csv(text);
+        using var table = TableFile.Open(file.Path);
+        Assert.Equal(["nom", "montant", "objet"], table.Columns);
+        Assert.Equal(["4: A|1,5|x", "5: B|2,5|y", "6: C|3,5|z"], Rows(table));
+        Assert.Equal(["1\u00a0ligne de titre ignorée au-dessus des noms de colonnes : « Subventions versées, année 2017 »"], table.Repairs);
+    }
+
+    [Theory]
+    [InlineData("nom;commentaire\nA;b;c;d;e\nB;c;d;e;f\n", 2)]
+    [InlineData("a;b;c\n1,5;2,5;3,5\n2,5;3,5;4,5\n", 3)]
+    [InlineData("nom\nA, b, c\nD\nE\n", 1)]
+    [InlineData("nom;2015;2016;2017\nNancy;secret;secret;secret\n", 4)]
+    public void A_first_line_that_is_the_header_stays_it(string text, int columns)
+    {
+        using var file = Csv(text);
+        using var table = TableFile.Open(file.Path);
+        Assert.Equal(columns, table.Columns.Count);
+        Assert.Equal(text[..1], table.Columns[0][..1]);
+        Assert.Empty(table.Repairs);
+    }
+
+    [Fact]
+    public void Values_beyond_the_header_can_be_read()
+    {
+        using var file = Csv("nom,montant,objet\nA,100 000,00,fête\nB\nC,5,bal\n");
+        using var table = TableFile.Open(file.Path);
+        Assert.True(table.Read());
+        Assert.Equal((4, "fête", ""), (table.FieldCount, table[3], table[4]));
+        Assert.NotNull(table.Problem);
+        Assert.True(table.Read());
+        Assert.Equal((1, ""), (table.FieldCount, table[1]));
+        Assert.True(table.Read());
+        Assert.Equal((3, null), (table.FieldCount, table.Problem));
+    }
+
     [Fact]
     public void A_byte_order_mark_is_not_part_of_the_first_name()
     {

@@ -45,9 +45,35 @@ public class TableWriterTests
     }
 
     [Fact]
+    public async Task Json_is_for_programs()
+    {
+        TableColumn[] columns = [.. Columns, new("Montant \"versé\"", ColumnKind.Number), new("Pluriannuel")];
+        var bytes = await Write(TableFormat.Json, columns, [.. Row, new Money(123450), true], ["é\n", null, "secret", null, double.NaN, 1e-7, ""]);
+        Assert.Equal("""
+            [
+            {"Code":"QN05401M","Population":6399,"Part":43.5,"Date":"2024-03-12","Indice":-1.25,"Montant \"versé\"":1234.5,"Pluriannuel":true},
+            {"Code":"é\n","Population":null,"Part":"secret","Date":null,"Indice":null,"Montant \"versé\"":0.0000001,"Pluriannuel":""}
+            ]
+
+            """, Encoding.UTF8.GetString(bytes));
+        using var file = new SmallFile(TableWriter.Extension(TableFormat.Json), bytes);
+        Assert.Equal(["1: QN05401M|6399|43.5|2024-03-12|-1.25|1234.5|true", "2: é\n||secret|||0.0000001|"], file.Rows());
+        Assert.Equal("[]\n", Encoding.UTF8.GetString(await Write(TableFormat.Json, Columns)));
+    }
+
+    [Fact]
+    public async Task Json_of_many_rows_is_whole()
+    {
+        using var file = new SmallFile(".json", await Write(TableFormat.Json, [new("a"), new("b", ColumnKind.Integer)], Enumerable.Range(0, 5000).Select(i => new object?[] { "ligne", i })));
+        using var table = TableFile.Open(file.Path);
+        for (var i = 0; i < 5000; i++) Assert.True(table.Read() && table[1] == $"{i}");
+        Assert.False(table.Read());
+    }
+
+    [Fact]
     public async Task An_empty_table_still_has_its_names()
     {
-        foreach (var format in Enum.GetValues<TableFormat>())
+        foreach (var format in new[] { TableFormat.Csv, TableFormat.Xlsx })
         {
             using var file = new SmallFile(TableWriter.Extension(format), await Write(format, Columns));
             using var table = TableFile.Open(file.Path);
@@ -63,6 +89,7 @@ public class TableWriterTests
     [Theory]
     [InlineData(TableFormat.Csv)]
     [InlineData(TableFormat.Xlsx)]
+    [InlineData(TableFormat.Json)]
     public async Task What_is_written_is_read_again(TableFormat format)
     {
         TableColumn[] columns = [new("clé"), new("texte"), new("autre")];

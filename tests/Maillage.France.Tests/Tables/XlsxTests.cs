@@ -83,6 +83,37 @@ public class XlsxTests
         Assert.Equal(["1\u00a0ligne de titre ignorée au-dessus des noms de colonnes : « Quartiers prioritaires »"], table.Repairs);
     }
 
+    static string Row(int number, params string[] cells) =>
+        $"<row r=\"{number}\">{string.Concat(cells.Select((c, i) => c.Length == 0 ? "" : $"<c r=\"{(char)('A' + i)}{number}\" t=\"str\"><v>{c}</v></c>"))}</row>";
+
+    [Theory]
+    // Names of groups over merged cells, few or many.
+    [InlineData("Attribuant||||Bénéficiaire||", "nom|siret|date|acte|nom|siret|objet", "a|1|2|3|b|4|c", 2)]
+    [InlineData("Attribuant||Qui|Acte||", "nom|siret|porteur|date|acte|objet", "a|1|b|2|3|c", 2)]
+    // Numbers of the columns.
+    [InlineData("1|2|3|4", "nom|siret|date|objet", "a|1|2|b", 2)]
+    // A header with columns that have no name, above a row that is no header.
+    [InlineData("nom|siret|date|||", "a|1|2|b|c|d", "a|1|2|b|c|d", 1)]
+    [InlineData("nom|2015|2016", "Nancy|secret|secret", "Metz|1|2", 1)]
+    public void The_header_is_told_from_what_stands_above(string first, string second, string third, int header)
+    {
+        using var file = Xlsx(string.Concat(new[] { first, second, third }.Select((r, i) => Row(i + 1, r.Split('|')))));
+        using var table = TableFile.Open(file.Path);
+        Assert.Equal("nom", table.Columns[0]);
+        Assert.True(table.Read());
+        Assert.Equal(header + 1, table.Line);
+        Assert.Equal(header - 1, table.Repairs.Count);
+    }
+
+    [Fact]
+    public void Aube_is_read_under_the_names_of_its_groups()
+    {
+        using var table = TableFile.Open(RealFiles.Path("subventions/scdl/DEP_Aube.xlsx"));
+        Assert.Equal(14, table.Columns.Count);
+        Assert.Equal(["3", "4", "5", "6", "7", "8", "9"], Rows(table).Select(r => r[..1]));
+        Assert.Contains("1\u00a0ligne de titre ignorée", Assert.Single(table.Repairs));
+    }
+
     [Fact]
     public void What_expands_beyond_the_bound_is_refused()
     {
