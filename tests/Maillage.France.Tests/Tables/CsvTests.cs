@@ -55,7 +55,7 @@ public class CsvTests
 
     [Theory]
     [InlineData("nom;commentaire\nA;b;c;d;e\nB;c;d;e;f\n", 2)]
-    [InlineData("a;b;c\n1,5;2,5;3,5\n2,5;3,5;4,5\n", 3)]
+    [InlineData("a;b;c\n1,5;2,5;3,5\n2,5;3,5;4,5\n3,5;4,5;5,5\n4,5;5,5;6,5\n", 3)]
     [InlineData("nom\nA, b, c\nD\nE\n", 1)]
     [InlineData("nom;2015;2016;2017\nNancy;secret;secret;secret\n", 4)]
     public void A_first_line_that_is_the_header_stays_it(string text, int columns)
