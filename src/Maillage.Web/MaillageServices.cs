@@ -1,6 +1,12 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Actors.ImportAssociations;
+using Maillage.Web.Features.Actors.ImportDirectory;
+using Maillage.Web.Features.Funding.ImportActions;
+using Maillage.Web.Features.Funding.ImportGrants;
+using Maillage.Web.Features.Funding.ImportPosts;
 using Maillage.Web.Features.Home.Search;
 using Maillage.Web.Features.Observation;
+using Maillage.Web.Features.Observation.ImportFieldFigures;
 using Maillage.Web.Features.Observation.ImportIndicators;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportBoundaries;
@@ -28,6 +34,12 @@ public static class MaillageServices
         services.AddSingleton<IImportKind, ContractImport>();
         services.AddSingleton<IImportKind, IndicatorImport>();
         services.AddSingleton<IImportKind, BoundaryImport>();
+        services.AddSingleton<IImportKind, AssociationImport>();
+        services.AddSingleton<IImportKind, PostImport>();
+        services.AddSingleton<IImportKind, GrantImport>();
+        services.AddSingleton<IImportKind, DirectoryImport>();
+        services.AddSingleton<IImportKind, ActionImport>();
+        services.AddSingleton<IImportKind, FieldFigureImport>();
         services.AddSingleton<ImportKinds>();
 
         services.AddObservation();

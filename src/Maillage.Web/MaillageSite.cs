@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Maillage.Web.Data;
 using Maillage.Web.Demonstration;
+using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
@@ -102,6 +103,7 @@ static class MaillageSite
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
         await db.PrepareAsync(folder, cancel);
+        await IdentityKeeper.EnsureAsync(db, folder, cancel);
         if (demonstration) await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().EnsureAsync(folder, cancel);
         else if (await db.SettingAsync(Setting.Demonstration, cancel) is null)
             await scope.ServiceProvider.GetRequiredService<ReferenceGeography>().EnsureAsync(ReferenceGeography.Folder, cancel);

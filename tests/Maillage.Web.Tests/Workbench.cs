@@ -3,6 +3,7 @@ using System.Text;
 using Maillage.France.Tables;
 using Maillage.Testing;
 using Maillage.Web.Data;
+using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
@@ -144,8 +145,10 @@ public sealed class Workbench : IAsyncDisposable
             using var reader = TableFile.Open(path);
             var layout = await found.RecogniseAsync(reader, request, services.GetRequiredService<MaillageDb>(), Stop)
                 ?? throw new UnrecognisedFileException($"Not a file of {found.Label}");
-            return await services.GetRequiredService<Importer>()
+            var outcome = await services.GetRequiredService<Importer>()
                 .RunAsync(found, request, reader, around is null ? layout : around(layout), progress, cancel ?? Stop);
+            await IdentityKeeper.EnsureAsync(services.GetRequiredService<MaillageDb>(), Folder, Stop);
+            return outcome;
         });
     }
 

@@ -19,8 +19,8 @@ static class ImportCommand
     public static Command Create()
     {
         var data = DataOption.Create();
-        var kind = new Argument<string>("NATURE") { Description = "Ce que les fichiers contiennent : neighbourhoods, passages, contracts, indicators ou boundaries." };
-        var files = new Argument<string[]>("FICHIER") { Description = "Un ou plusieurs fichiers CSV, XLSX, ODS ou GeoJSON.", Arity = ArgumentArity.OneOrMore };
+        var kind = new Argument<string>("NATURE") { Description = "Ce que les fichiers contiennent : neighbourhoods, passages, contracts, indicators, boundaries, associations, posts, grants, organisations, actions ou local-indicators." };
+        var files = new Argument<string[]>("FICHIER") { Description = "Un ou plusieurs fichiers CSV, XLSX, ODS, JSON ou GeoJSON.", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Montrer la différence sans rien écrire." };
         var json = new Option<bool>("--json") { Description = "Écrire les comptes en JSON sur la dernière ligne." };
         var scope = new Option<string?>("--scope")
@@ -33,6 +33,13 @@ static class ImportCommand
         var licence = new Option<string?>("--licence") { HelpName = "TEXTE", Description = "La licence du fichier." };
         var tolerance = new Option<int?>("--tolerance") { HelpName = "MÈTRES", Description = "L’écart entre les contours simplifiés et le tracé légal." };
         var generation = new Option<int?>("--generation") { HelpName = "2015|2024", Description = "La génération des contrats, quand leurs codes ne la disent pas." };
+        var giver = new Option<string?>("--giver") { HelpName = "NOM SIRET", Description = "Qui attribue, quand le fichier n’a pas de colonne pour le dire : « Ville de … 21340172201787 »." };
+        var list = new Option<string?>("--list") { HelpName = "NOM", Description = "Le nom de la liste, quand le même attribuant en publie plusieurs pour la même année : chacune se remplace sans toucher aux autres." };
+        var map = new Option<string?>("--map") { HelpName = "champ=colonne;…", Description = "Quelle colonne est quoi, pour une disposition jamais vue ; « proposition » accepte ce que Maillage propose. Retenu pour les fichiers de même forme." };
+        var numbers = new Option<string?>("--decimal") { HelpName = "comma|point", Description = "Ce que veut dire la virgule des montants, quand le fichier ne permet pas de trancher : comma (1,5 est un et demi) ou point (1,500 est mille cinq cents)." };
+        var visibility = new Option<string?>("--visibility") { HelpName = "public|space|private", Description = "Qui verra ces lignes : tout le monde, l’espace concerné, ou seulement qui administre ce site. Les annuaires, programmations et observations sont privés si rien n’est dit." };
+        numbers.Validators.Add(result => OneOf(result, numbers, "comma", "point"));
+        visibility.Validators.Add(result => OneOf(result, visibility, "public", "space", "private"));
         year.Validators.Add(result => Between(result, year, 1900, 2100));
         tolerance.Validators.Add(result => Between(result, tolerance, 0, 5000));
         generation.Validators.Add(result =>
@@ -42,7 +49,7 @@ static class ImportCommand
 
         var command = new Command("import", "Prendre des fichiers officiels : lire, vérifier, montrer la différence, appliquer.")
         {
-            kind, files, data, scope, year, source, licence, tolerance, generation, dryRun, json,
+            kind, files, data, scope, year, source, licence, tolerance, generation, giver, list, map, numbers, visibility, dryRun, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -55,6 +62,11 @@ static class ImportCommand
                 Licence = parsed.GetValue(licence),
                 ToleranceMetres = parsed.GetValue(tolerance),
                 Generation = parsed.GetValue(generation) is { } given ? (Generation)given : null,
+                Giver = parsed.GetValue(giver),
+                List = parsed.GetValue(list),
+                Map = parsed.GetValue(map),
+                Numbers = parsed.GetValue(numbers) switch { "comma" => NumberConvention.Comma, "point" => NumberConvention.Point, _ => NumberConvention.Unknown },
+                Visibility = parsed.GetValue(visibility) switch { "public" => Visibility.Public, "space" => Visibility.Space, "private" => Visibility.Private, _ => null },
                 DryRun = parsed.GetValue(dryRun),
             }).ToList();
             return await RunAsync(parsed.Folder(data), parsed.GetValue(kind)!, requests, parsed.GetValue(json), cancel);
@@ -66,6 +78,11 @@ static class ImportCommand
     {
         if (result.GetValue(option) is { } value && (value < least || value > most))
             result.AddError($"{option.Name} attend un nombre de {least.ToString(CultureInfo.InvariantCulture)} à {most.ToString(CultureInfo.InvariantCulture)}.");
+    }
+
+    static void OneOf(OptionResult result, Option<string?> option, params string[] words)
+    {
+        if (result.GetValue(option) is { } value && !words.Contains(value)) result.AddError($"{option.Name} attend {string.Join(", ", words[..^1])} ou {words[^1]}.");
     }
 
     static async Task<int> RunAsync(DataFolder folder, string kindName, IReadOnlyList<ImportRequest> requests, bool json, CancellationToken cancel)
@@ -102,6 +119,7 @@ static class ImportCommand
                 await ImportReport.WriteAsync(file.Request, outcome, folder, cancel);
                 outcomes.Add(outcome);
             }
+            await IdentityReport.RefreshAsync(program, folder, cancel);
             if (kind.Name is "neighbourhoods" or "contracts") await AttachmentReport.WriteAsync(program, cancel);
             if (json) Console.WriteLine(JsonSerializer.Serialize(new
             {
@@ -126,7 +144,7 @@ static class ImportCommand
         {
             return await file.RunAsync(program, cancel);
         }
-        catch (UnreadableFileException e)
+        catch (Exception e) when (e is UnreadableFileException or UnrecognisedFileException)
         {
             await Console.Error.WriteLineAsync($"{file.Request.Path} : {e.Message} De ce fichier, rien n’a été écrit.");
             return null;

@@ -1,4 +1,6 @@
 using Maillage.France;
+using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Shared.Import;
@@ -31,6 +33,19 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<IndicatorValue> IndicatorValues => Set<IndicatorValue>();
     public DbSet<FigureComment> FigureComments => Set<FigureComment>();
 
+    public DbSet<FieldFigure> FieldFigures => Set<FieldFigure>();
+
+    public DbSet<Mention> Mentions => Set<Mention>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<IdentityDecision> IdentityDecisions => Set<IdentityDecision>();
+    public DbSet<IdentityLink> IdentityLinks => Set<IdentityLink>();
+    public DbSet<PossibleIdentity> PossibleIdentities => Set<PossibleIdentity>();
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+    public DbSet<DirectoryEntry> DirectoryEntries => Set<DirectoryEntry>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<ColumnMap> ColumnMaps => Set<ColumnMap>();
     public DbSet<ImportRecord> Imports => Set<ImportRecord>();
     public DbSet<RejectedLine> RejectedLines => Set<RejectedLine>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
@@ -42,6 +57,7 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<EpciCode>().HaveConversion<EpciCodeText>();
         configurationBuilder.Properties<QpvCode>().HaveConversion<QpvCodeText>();
         configurationBuilder.Properties<ContractCode>().HaveConversion<ContractCodeText>();
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DayText>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
     }
 
@@ -82,6 +98,59 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
         });
         modelBuilder.Entity<FigureComment>().HasIndex(x => new { x.Generation, x.ContractCode, x.IndicatorCode });
 
+        modelBuilder.Entity<FieldFigure>(figure =>
+        {
+            figure.Property(x => x.Id).ValueGeneratedNever();
+            figure.HasIndex(x => x.ListId);
+            figure.HasIndex(x => x.TerritoryCode);
+        });
+
+        modelBuilder.Entity<Mention>(mention =>
+        {
+            mention.Property(x => x.Id).ValueGeneratedNever();
+            mention.Property<int>("ImportId");
+            mention.Property<int?>("OrganisationId");
+            mention.Property<int?>("HomeId");
+            mention.HasIndex("OrganisationId");
+        });
+        modelBuilder.Entity<Organisation>(organisation =>
+        {
+            organisation.Property(x => x.Id).ValueGeneratedNever();
+            organisation.Property<int>("ImportId");
+        });
+        modelBuilder.Entity<IdentityLink>(link =>
+        {
+            link.Property(x => x.Id).ValueGeneratedNever();
+            link.HasIndex(x => x.Second);
+        });
+        modelBuilder.Entity<PossibleIdentity>(doubt =>
+        {
+            doubt.Property(x => x.Id).ValueGeneratedNever();
+            doubt.HasIndex(x => x.First);
+            doubt.HasIndex(x => x.Second);
+        });
+        modelBuilder.Entity<IdentityDecision>().HasKey(x => new { x.First, x.Second });
+        modelBuilder.Entity<RegisterEntry>(entry =>
+        {
+            entry.HasKey(x => x.Number);
+            entry.HasIndex(x => x.MentionId);
+        });
+        modelBuilder.Entity<DirectoryEntry>().HasKey(x => new { x.MentionId, x.List });
+        modelBuilder.Entity<Grant>(grant =>
+        {
+            grant.Property(x => x.Id).ValueGeneratedNever();
+            grant.HasIndex(x => x.ListId);
+            grant.HasIndex(x => x.BeneficiaryMention);
+            grant.HasIndex(x => x.GiverMention);
+        });
+        modelBuilder.Entity<Post>(post =>
+        {
+            post.Property(x => x.Id).ValueGeneratedNever();
+            post.HasIndex(x => x.ListId);
+            post.HasIndex(x => x.MentionId);
+        });
+
+        modelBuilder.Entity<ColumnMap>().HasKey(x => new { x.Kind, x.Layout });
         modelBuilder.Entity<ImportRecord>().HasIndex(x => new { x.Kind, x.Topic, x.Scope });
         modelBuilder.Entity<RejectedLine>(line =>
         {

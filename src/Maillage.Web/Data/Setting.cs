@@ -12,6 +12,9 @@ public sealed class Setting
     /// <summary>The hash of the reference geography that was loaded.</summary>
     public const string GeographyHash = "geography-hash";
 
+    /// <summary>« 1 » while the organisations have yet to follow the mentions of the loaded files.</summary>
+    public const string IdentityWanted = "identity-wanted";
+
     public required string Name { get; init; }
     public required string Value { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maillage.France;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -14,6 +15,10 @@ sealed class EpciCodeText() : ValueConverter<EpciCode, string>(code => code.ToSt
 sealed class QpvCodeText() : ValueConverter<QpvCode, string>(code => code.ToString(), text => QpvCode.Parse(text));
 
 sealed class ContractCodeText() : ValueConverter<ContractCode, string>(code => code.ToString(), text => ContractCode.Parse(text));
+
+/// <summary>A day stands as its ISO text on both engines, so that an import writes it the same way.</summary>
+sealed class DayText() : ValueConverter<DateOnly, string>(
+    day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
 /// <summary>A time is UTC on both engines, and says so when it comes back.</summary>
 sealed class UtcDateTime() : ValueConverter<DateTime, DateTime>(

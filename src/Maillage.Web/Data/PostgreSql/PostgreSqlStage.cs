@@ -14,6 +14,7 @@ sealed class PostgreSqlStage(MaillageDb db, NpgsqlConnection connection) : Stage
     protected override string TypeOf(StagedType type) => type switch
     {
         StagedType.Integer => "integer",
+        StagedType.Long => "bigint",
         StagedType.Real => "double precision",
         StagedType.Bytes => "bytea",
         _ => "text",
@@ -48,6 +49,7 @@ sealed class PostgreSqlStage(MaillageDb db, NpgsqlConnection connection) : Stage
         {
             if (value is null) copy.WriteNull();
             else if (type == StagedType.Integer) copy.Write((int)value, NpgsqlDbType.Integer);
+            else if (type == StagedType.Long) copy.Write((long)value, NpgsqlDbType.Bigint);
             else if (type == StagedType.Real) copy.Write((double)value, NpgsqlDbType.Double);
             else if (type == StagedType.Bytes) copy.Write((byte[])value, NpgsqlDbType.Bytea);
             else copy.Write((string)value, NpgsqlDbType.Text);

@@ -12,7 +12,7 @@ sealed class SqliteStage(MaillageDb db, SqliteConnection connection, string file
 
     protected override string TypeOf(StagedType type) => type switch
     {
-        StagedType.Integer => "INTEGER",
+        StagedType.Integer or StagedType.Long => "INTEGER",
         StagedType.Real => "REAL",
         StagedType.Bytes => "BLOB",
         _ => "TEXT",

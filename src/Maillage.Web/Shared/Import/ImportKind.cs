@@ -38,6 +38,9 @@ public interface IImportLayout
     /// <summary>French sentences about the file as a whole, known once it is read.</summary>
     IEnumerable<string> Notes { get; }
 
+    /// <summary>What whoever publishes the file could put right, known once it is read.</summary>
+    IEnumerable<QualityFinding> Quality => [];
+
     /// <summary>Called once no other import runs, before the first row: what the layout must know of the database.</summary>
     Task BeginAsync(MaillageDb db, CancellationToken cancel) => Task.CompletedTask;
 

@@ -20,6 +20,9 @@ public sealed record ImportOutcome
     /// <summary>French sentences: repairs, marks, columns left aside.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>What whoever publishes the file could put right.</summary>
+    public required IReadOnlyList<QualityFinding> Quality { get; init; }
+
     public required string Format { get; init; }
     public required string Scope { get; init; }
     public required string Source { get; init; }

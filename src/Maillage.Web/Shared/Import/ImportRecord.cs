@@ -35,4 +35,7 @@ public sealed class ImportRecord
 
     /// <summary>French sentences about what was repaired, marked or left aside, one a line.</summary>
     public required string Notes { get; init; }
+
+    /// <summary>What could be put right in the file, as <see cref="QualityFinding.Write"/> writes it.</summary>
+    public required string Quality { get; init; }
 }

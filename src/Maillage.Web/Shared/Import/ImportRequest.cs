@@ -1,4 +1,5 @@
 using Maillage.France;
+using Maillage.France.Tables;
 
 namespace Maillage.Web.Shared.Import;
 
@@ -19,6 +20,21 @@ public sealed record ImportRequest
 
     /// <summary>How far the contours may stand from the legal ones, in metres.</summary>
     public int? ToleranceMetres { get; init; }
+
+    /// <summary>Who gives, when the file has no column for it: a name, a SIRET, or both.</summary>
+    public string? Giver { get; init; }
+
+    /// <summary>The name of one of several lists that a giver publishes for the same year: each is replaced without touching the others.</summary>
+    public string? List { get; init; }
+
+    /// <summary>Which column is what, for a layout never seen: « montant=Accordé; beneficiaire=Nom association ».</summary>
+    public string? Map { get; init; }
+
+    /// <summary>What the comma of amounts means, when the file leaves it open.</summary>
+    public NumberConvention Numbers { get; init; }
+
+    /// <summary>Who may see the rows.</summary>
+    public Visibility? Visibility { get; init; }
 
     /// <summary>Show the difference and write nothing.</summary>
     public bool DryRun { get; init; }

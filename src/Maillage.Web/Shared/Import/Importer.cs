@@ -27,9 +27,9 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         await using var stage = await db.OpenStageAsync(folder, cancel);
         await layout.BeginAsync(db, cancel);
 
-        var (lines, sink) = await ReadAsync(stage, kind, request, reader, layout, progress, cancel);
+        var comparison = await Comparison.OpenAsync(stage, layout.Table, cancel);
+        var (lines, sink) = await ReadAsync(stage, kind, request, reader, layout, comparison, progress, cancel);
         var rejected = sink.Rejected.ToList();
-        var comparison = new Comparison(stage, layout.Table);
         rejected.AddRange(await comparison.SettleRepeatedAsync(cancel));
         var counts = await comparison.CompareAsync(layout.Scope, request.Scope, cancel);
 
@@ -37,8 +37,8 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         var companionsDiffer = false;
         foreach (var (table, scope, rows) in layout.Companions)
         {
-            await FillAsync(stage, table, rows, cancel);
-            var companion = new Comparison(stage, table);
+            var companion = await Comparison.OpenAsync(stage, table, cancel);
+            await FillAsync(stage, table, rows.Where(companion.Wants), cancel);
             await companion.SettleRepeatedAsync(cancel);
             companionsDiffer |= (await companion.CompareAsync(scope, request.Scope, cancel)).Differs;
             companions.Add(companion);
@@ -63,6 +63,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
             Removed = counts.Gone,
             Rejected = rejected.Select(x => x.Line).Distinct().Count(),
             Notes = string.Join('\n', reader.Repairs.Concat(layout.Notes)),
+            Quality = QualityFinding.Write(Found(layout, counts)),
         };
 
         var news = counts.Differs || companionsDiffer || !await IsKnownAsync(import, cancel);
@@ -84,16 +85,21 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
             Source = import.Source,
             Licence = import.Licence,
             Year = import.Year,
+            Quality = QualityFinding.Read(import.Quality),
             Written = news && !request.DryRun,
         };
     }
 
     static async Task<(int Lines, RowSink Sink)> ReadAsync(
-        Stage stage, IImportKind kind, ImportRequest request, TableReader reader, IImportLayout layout, IProgress<double>? progress, CancellationToken cancel)
+        Stage stage, IImportKind kind, ImportRequest request, TableReader reader, IImportLayout layout, Comparison comparison,
+        IProgress<double>? progress, CancellationToken cancel)
     {
         await stage.CreateAsync(layout.Table, cancel);
-        await using var writer = await stage.WriteAsync(layout.Table, cancel);
-        var sink = new RowSink(request.Scope, (line, fate, values) => writer.Write(line, (int?)fate, values));
+        await using var queue = new StageQueue(await stage.WriteAsync(layout.Table, cancel));
+        var sink = new RowSink(request.Scope, (line, fate, values) =>
+        {
+            if (comparison.Wants(values)) queue.Write(line, (int?)fate, values);
+        });
         var lines = 0;
         while (reader.Read())
         {
@@ -110,9 +116,13 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         if (lines == 0) throw new UnreadableFileException($"Ce fichier n’a que des en-têtes, aucune ligne. Il faut {kind.Expected}.");
         layout.End(sink);
         progress?.Report(1);
-        await writer.CompleteAsync(cancel);
+        await queue.CompleteAsync(cancel);
         return (lines, sink);
     }
+
+    /// <summary>What the layout found, and the lines that say again what another one said.</summary>
+    static IEnumerable<QualityFinding> Found(IImportLayout layout, ComparisonCounts counts) =>
+        counts.Repeated == 0 ? layout.Quality : layout.Quality.Prepend(new QualityFinding(QualityKind.RepeatedLine, counts.Repeated, ""));
 
     static async Task FillAsync(Stage stage, StagedTable table, IEnumerable<object?[]> rows, CancellationToken cancel)
     {

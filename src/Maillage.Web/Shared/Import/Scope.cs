@@ -5,7 +5,20 @@ namespace Maillage.Web.Shared.Import;
 /// </summary>
 /// <param name="Fixed">Columns of the live table with the value that they must have (a generation, a series).</param>
 /// <param name="DepartmentColumn">The column that holds the department; null when the kind has none.</param>
-public sealed record Scope(IReadOnlyList<(string Column, IReadOnlyList<int> Values)> Fixed, string? DepartmentColumn);
+public sealed record Scope(IReadOnlyList<(string Column, IReadOnlyList<int> Values)> Fixed, string? DepartmentColumn)
+{
+    /// <summary>For rows that are their content: the lists that the file speaks for. Those of other lists stay untouched.</summary>
+    public IReadOnlyCollection<long> Lists { get; init; } = [];
+
+    /// <summary>Columns of text with the value that they must have.</summary>
+    public IReadOnlyList<(string Column, string Value)> Text { get; init; } = [];
+
+    /// <summary>What the file speaks for, in French, where departments do not tell it.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>A table to which files add and from which none removes.</summary>
+    public static Scope Nothing { get; } = new([("import_id", [])], null);
+}
 
 /// <summary>How far a file speaks, as <c>--scope</c> says it.</summary>
 public abstract record ScopeChoice

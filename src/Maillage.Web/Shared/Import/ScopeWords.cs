@@ -12,6 +12,7 @@ static class ScopeWords
     /// <summary>The staged departments when the choice is the file's own, else what was asked.</summary>
     public static async Task<string> SayAsync(Stage stage, IImportLayout layout, ScopeChoice choice, CancellationToken cancel)
     {
+        if (layout.Scope.Words is { } words) return words;
         if (layout.Scope.DepartmentColumn is not { } column) return Everything;
         if (choice is ScopeChoice.WholeCountry) return Country;
         if (choice is ScopeChoice.Departments chosen) return Say(chosen.Codes);

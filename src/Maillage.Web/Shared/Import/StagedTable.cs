@@ -5,6 +5,7 @@ public enum StagedType
 {
     Text,
     Integer,
+    Long,
     Real,
     Bytes,
 }
@@ -27,6 +28,12 @@ public sealed record StagedColumn(string Name, StagedType Type, bool IsKey = fal
 /// <param name="Columns">The columns, in the order in which rows give their values.</param>
 public sealed record StagedTable(string Name, string Record, params IReadOnlyList<StagedColumn> Columns)
 {
+    /// <summary>
+    /// For rows that have no name of their own, and are their content (a grant, a post): the column that says for which list a row speaks.
+    /// Their first column is a hash of all the others, so that none is ever changed: it is there or not. Null for rows with codes.
+    /// </summary>
+    public string? ListColumn { get; init; }
+
     public IEnumerable<StagedColumn> Keys => Columns.Where(x => x.IsKey);
     public IReadOnlyList<string> RecordColumns { get; } = Record.Split(' ');
 

@@ -83,6 +83,638 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("settings");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Actors.DirectoryEntry", b =>
+                {
+                    b.Property<long>("MentionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mention_id");
+
+                    b.Property<string>("List")
+                        .HasColumnType("text")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NeighbourhoodCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("neighbourhood_codes");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("short_name");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("Website")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("website");
+
+                    b.HasKey("MentionId", "List")
+                        .HasName("pk_directory_entries");
+
+                    b.ToTable("directory_entries");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.IdentityDecision", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second");
+
+                    b.Property<bool>("AreSame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("are_same");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("First", "Second")
+                        .HasName("pk_identity_decisions");
+
+                    b.ToTable("identity_decisions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.IdentityLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("ListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_links");
+
+                    b.HasIndex("Second")
+                        .HasDatabaseName("ix_identity_links_second");
+
+                    b.ToTable("identity_links");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.Mention", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("Contracts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contracts");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department_code");
+
+                    b.Property<int?>("HomeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("home_id");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NearDepartment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("near_department");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("RegisterNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("register_number");
+
+                    b.Property<string>("Rna")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rna");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("siren");
+
+                    b.Property<string>("Siret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("siret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mentions");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_mentions_organisation_id");
+
+                    b.ToTable("mentions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.Organisation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department_code");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("MergedInto")
+                        .HasColumnType("integer")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Rna")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rna");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("siren");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer")
+                        .HasColumnName("standing");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisations");
+
+                    b.ToTable("organisations");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.PossibleIdentity", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("ListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("ReasonsAgainst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons_against");
+
+                    b.Property<string>("ReasonsFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons_for");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second");
+
+                    b.HasKey("Id")
+                        .HasName("pk_possible_identities");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("ix_possible_identities_first");
+
+                    b.HasIndex("Second")
+                        .HasDatabaseName("ix_possible_identities_second");
+
+                    b.ToTable("possible_identities");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.RegisterEntry", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("CreatedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("created_on");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department_code");
+
+                    b.Property<string>("DissolvedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("dissolved_on");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("MentionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mention_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("short_name");
+
+                    b.Property<string>("SocialObject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("social_object");
+
+                    b.Property<string>("Website")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("website");
+
+                    b.HasKey("Number")
+                        .HasName("pk_register_entries");
+
+                    b.HasIndex("MentionId")
+                        .HasDatabaseName("ix_register_entries_mention_id");
+
+                    b.ToTable("register_entries");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Funding.Grant", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<long>("BeneficiaryMention")
+                        .HasColumnType("bigint")
+                        .HasColumnName("beneficiary_mention");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("ContractCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contract_code");
+
+                    b.Property<string>("DecidedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_on");
+
+                    b.Property<long>("GiverMention")
+                        .HasColumnType("bigint")
+                        .HasColumnName("giver_mention");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("ListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("integer")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("NeighbourhoodCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("neighbourhood_codes");
+
+                    b.Property<int>("NotifiedToEurope")
+                        .HasColumnType("integer")
+                        .HasColumnName("notified_to_europe");
+
+                    b.Property<string>("PaidFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("paid_from");
+
+                    b.Property<string>("PaidTo")
+                        .HasColumnType("text")
+                        .HasColumnName("paid_to");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Rae")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rae");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Renewal")
+                        .HasColumnType("integer")
+                        .HasColumnName("renewal");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scheme");
+
+                    b.Property<double?>("Share")
+                        .HasColumnType("double precision")
+                        .HasColumnName("share");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer")
+                        .HasColumnName("visibility");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grants");
+
+                    b.HasIndex("BeneficiaryMention")
+                        .HasDatabaseName("ix_grants_beneficiary_mention");
+
+                    b.HasIndex("GiverMention")
+                        .HasDatabaseName("ix_grants_giver_mention");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_grants_list_id");
+
+                    b.ToTable("grants");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Funding.Post", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContractCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contract_codes");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department_code");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("list_id");
+
+                    b.Property<long>("MentionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mention_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<long>("RateCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rate_cents");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_posts");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_posts_list_id");
+
+                    b.HasIndex("MentionId")
+                        .HasDatabaseName("ix_posts_mention_id");
+
+                    b.ToTable("posts");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Observation.FieldFigure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("collector");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("date");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<long>("ListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("TerritoryCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("territory_code");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_figures");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_field_figures_list_id");
+
+                    b.HasIndex("TerritoryCode")
+                        .HasDatabaseName("ix_field_figures_territory_code");
+
+                    b.ToTable("field_figures");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Observation.FigureComment", b =>
                 {
                     b.Property<int>("Id")
@@ -612,6 +1244,31 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("urban_unit_members");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Shared.Import.ColumnMap", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Layout")
+                        .HasColumnType("text")
+                        .HasColumnName("layout");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("map");
+
+                    b.HasKey("Kind", "Layout")
+                        .HasName("pk_column_maps");
+
+                    b.ToTable("column_maps");
+                });
+
             modelBuilder.Entity("Maillage.Web.Shared.Import.ImportRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -666,6 +1323,11 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("notes");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quality");
 
                     b.Property<int>("Rejected")
                         .HasColumnType("integer")

@@ -78,6 +78,638 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     b.ToTable("settings");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Actors.DirectoryEntry", b =>
+                {
+                    b.Property<long>("MentionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mention_id");
+
+                    b.Property<string>("List")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NeighbourhoodCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neighbourhood_codes");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("Website")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
+
+                    b.HasKey("MentionId", "List")
+                        .HasName("pk_directory_entries");
+
+                    b.ToTable("directory_entries");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.IdentityDecision", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second");
+
+                    b.Property<bool>("AreSame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("are_same");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("First", "Second")
+                        .HasName("pk_identity_decisions");
+
+                    b.ToTable("identity_decisions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.IdentityLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("confidence");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("ListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_links");
+
+                    b.HasIndex("Second")
+                        .HasDatabaseName("ix_identity_links_second");
+
+                    b.ToTable("identity_links");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.Mention", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("Contracts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contracts");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_code");
+
+                    b.Property<int?>("HomeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("home_id");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NearDepartment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("near_department");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("RegisterNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_number");
+
+                    b.Property<string>("Rna")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rna");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("siren");
+
+                    b.Property<string>("Siret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("siret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mentions");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_mentions_organisation_id");
+
+                    b.ToTable("mentions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.Organisation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_code");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("MergedInto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Rna")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rna");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("siren");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisations");
+
+                    b.ToTable("organisations");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.PossibleIdentity", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("confidence");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("ListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("ReasonsAgainst")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons_against");
+
+                    b.Property<string>("ReasonsFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons_for");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second");
+
+                    b.HasKey("Id")
+                        .HasName("pk_possible_identities");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("ix_possible_identities_first");
+
+                    b.HasIndex("Second")
+                        .HasDatabaseName("ix_possible_identities_second");
+
+                    b.ToTable("possible_identities");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Actors.RegisterEntry", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("CreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_on");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_code");
+
+                    b.Property<string>("DissolvedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dissolved_on");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("MentionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mention_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name");
+
+                    b.Property<string>("SocialObject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("social_object");
+
+                    b.Property<string>("Website")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
+
+                    b.HasKey("Number")
+                        .HasName("pk_register_entries");
+
+                    b.HasIndex("MentionId")
+                        .HasDatabaseName("ix_register_entries_mention_id");
+
+                    b.ToTable("register_entries");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Funding.Grant", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<long>("BeneficiaryMention")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beneficiary_mention");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("ContractCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_code");
+
+                    b.Property<string>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<long>("GiverMention")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("giver_mention");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("ListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("NeighbourhoodCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neighbourhood_codes");
+
+                    b.Property<int>("NotifiedToEurope")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notified_to_europe");
+
+                    b.Property<string>("PaidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_from");
+
+                    b.Property<string>("PaidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_to");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Rae")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rae");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Renewal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewal");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme");
+
+                    b.Property<double?>("Share")
+                        .HasColumnType("REAL")
+                        .HasColumnName("share");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visibility");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grants");
+
+                    b.HasIndex("BeneficiaryMention")
+                        .HasDatabaseName("ix_grants_beneficiary_mention");
+
+                    b.HasIndex("GiverMention")
+                        .HasDatabaseName("ix_grants_giver_mention");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_grants_list_id");
+
+                    b.ToTable("grants");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Funding.Post", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContractCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_codes");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_code");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_id");
+
+                    b.Property<long>("MentionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mention_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("RateCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_cents");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_posts");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_posts_list_id");
+
+                    b.HasIndex("MentionId")
+                        .HasDatabaseName("ix_posts_mention_id");
+
+                    b.ToTable("posts");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Observation.FieldFigure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collector");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<long>("ListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("TerritoryCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory_code");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_figures");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_field_figures_list_id");
+
+                    b.HasIndex("TerritoryCode")
+                        .HasDatabaseName("ix_field_figures_territory_code");
+
+                    b.ToTable("field_figures");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Observation.FigureComment", b =>
                 {
                     b.Property<int>("Id")
@@ -605,6 +1237,31 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     b.ToTable("urban_unit_members");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Shared.Import.ColumnMap", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Layout")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layout");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("map");
+
+                    b.HasKey("Kind", "Layout")
+                        .HasName("pk_column_maps");
+
+                    b.ToTable("column_maps");
+                });
+
             modelBuilder.Entity("Maillage.Web.Shared.Import.ImportRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -657,6 +1314,11 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quality");
 
                     b.Property<int>("Rejected")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,34 @@
+using Maillage.Web.Shared.Import;
+
+namespace Maillage.Web.Features.Funding;
+
+/// <summary>What is known of a file of amounts before its first line: its columns, and what the person said of it.</summary>
+sealed class GrantFile
+{
+    public required string Topic { get; init; }
+    public required FieldColumns Columns { get; init; }
+
+    /// <summary>The columns of amounts, each with the stage that it tells.</summary>
+    public required IReadOnlyList<(GrantStage Stage, AmountColumn Column)> Amounts { get; init; }
+
+    /// <summary>Who gives, where the lines do not say it.</summary>
+    public StatedGiver? Giver { get; init; }
+
+    /// <summary>The year, where the lines do not say it.</summary>
+    public int? Year { get; init; }
+
+    public required string List { get; init; }
+    public required Visibility Visibility { get; init; }
+
+    /// <summary>Whether lines must say an amount: a programming table has lines that do not yet.</summary>
+    public required bool IsAmountRequired { get; init; }
+
+    /// <summary>The year that the file's name holds, for the question when nothing else tells it.</summary>
+    public static string YearHint(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        for (var i = 0; i + 4 <= name.Length; i++)
+            if (int.TryParse(name.AsSpan(i, 4), out var year) && year is >= 1990 and <= 2100) return $" (son nom contient {year} : --year {year})";
+        return "";
+    }
+}

@@ -1,0 +1,243 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Maillage.France;
+using Maillage.France.Language;
+using Maillage.France.Tables;
+using Maillage.Web.Data;
+using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Territories;
+using Maillage.Web.Shared.Import;
+
+namespace Maillage.Web.Features.Funding;
+
+/// <summary>Reads a list of amounts: each column of amounts makes one row of a line, of its own stage.</summary>
+sealed partial class GrantLayout(GrantFile file) : IImportLayout
+{
+    static readonly StagedTable Grants = new("grants", "id",
+        new("id", StagedType.Long, IsKey: true), new("list_id", StagedType.Long), new("giver_mention", StagedType.Long), new("beneficiary_mention", StagedType.Long),
+        new("year", StagedType.Integer), new("stage", StagedType.Integer), new("amount_cents", StagedType.Long), new("nature", StagedType.Integer),
+        new("decided_on", StagedType.Text), new("reference", StagedType.Text), new("purpose", StagedType.Text), new("theme", StagedType.Text),
+        new("scheme", StagedType.Text), new("conditions", StagedType.Text), new("paid_from", StagedType.Text), new("paid_to", StagedType.Text),
+        new("share", StagedType.Real), new("rae", StagedType.Text), new("notified_to_europe", StagedType.Integer), new("proposed_by", StagedType.Text),
+        new("contract_code", StagedType.Text), new("neighbourhood_codes", StagedType.Text), new("renewal", StagedType.Integer), new("visibility", StagedType.Integer))
+    {
+        ListColumn = "list_id",
+    };
+
+    readonly ContentHash hash = new();
+    readonly MentionCollector mentions = new();
+    readonly QualityCount quality = new();
+    readonly HashSet<long> lists = [];
+    readonly SortedSet<int> years = [];
+    readonly Dictionary<string, StatedGiver> givers = new(StringComparer.Ordinal);
+    readonly Dictionary<(string, string), (StatedGiver Giver, long Mention)> giverMentions = [];
+    readonly long[] totals = new long[3];
+    readonly int[] counts = new int[3];
+    CommuneNames? communes;
+    int refusedRequests;
+
+    public string Topic => $"{file.Topic} · {GiverWords}{(file.List.Length > 0 ? $" · {file.List}" : "")} · {YearWords}";
+
+    public string DefaultSource => givers.Count == 1 ? $"{givers.Values.First().Name}, liste publiée" : "Source non précisée";
+
+    public string DefaultLicence => "Licence non précisée";
+
+    public StagedTable Table => Grants;
+
+    public Scope Scope => new([], null) { Lists = lists, Words = $"{GiverWords}, {YearWords}" };
+
+    public IEnumerable<QualityFinding> Quality => quality.Findings;
+
+    public IEnumerable<(StagedTable Table, Scope Scope, IEnumerable<object?[]> Rows)> Companions => mentions.Companions;
+
+    public IEnumerable<string> Notes
+    {
+        get
+        {
+            foreach (var (stage, _) in file.Amounts)
+                yield return $"{FrenchFormat.Plural(counts[(int)stage], "montant", "montants")} {stage.Label}{(counts[(int)stage] > 1 ? "s" : "")}, {FrenchFormat.Euros(totals[(int)stage])} en tout (lignes répétées comprises).";
+            if (refusedRequests > 0) yield return $"{FrenchFormat.Plural(refusedRequests, "demande", "demandes")} à 0 € accordé, gardées.";
+            if (file.Visibility != Visibility.Public) yield return "Ces lignes ne sont pas publiques : elles n’apparaissent sur aucune page publique.";
+            var others = file.Columns.Others.ToList();
+            if (others.Count > 0) yield return $"Colonnes laissées de côté : {FrenchFormat.List(others)}.";
+        }
+    }
+
+    string GiverWords => givers.Count switch
+    {
+        0 => "aucun attribuant",
+        1 => givers.Values.First().Name,
+        _ => FrenchFormat.Plural(givers.Count, "attribuant", "attribuants"),
+    };
+
+    string YearWords => years.Count switch
+    {
+        0 => "aucune année",
+        1 => years.Min.ToString(CultureInfo.InvariantCulture),
+        _ => $"{years.Min}–{years.Max}",
+    };
+
+    public async Task BeginAsync(MaillageDb db, CancellationToken cancel) => communes = await CommuneNames.LoadAsync(db, cancel);
+
+    public void Take(TableReader row, RowSink sink)
+    {
+        if (new GrantLine(row, file, sink).Read() is not { } line) return;
+        var (giver, giverMention) = GiverOf(line.GiverName, line.GiverId, row, sink);
+        if (giver is null) return;
+        if (!TryYear(row, sink, out var year, out var day)) return;
+
+        if (line.Siret.State == SiretState.Wrong) quality.Add(QualityKind.WrongIdentifier, line.SiretText);
+        else if (line.Siret.Repair is not null) quality.Add(QualityKind.RepairedIdentifier, line.SiretText);
+        else if (line.Siret.State == SiretState.Absent && line.Rna.Length == 0) quality.Add(QualityKind.MissingIdentifier, line.Name);
+        if (line.HasWrongRna) quality.Add(QualityKind.WrongIdentifier, file.Columns.Read(row, GrantFields.Rna));
+
+        var (department, commune) = PlaceOf(file.Columns.Read(row, GrantFields.Address));
+        var member = file.Columns.Read(row, GrantFields.MemberDepartment).Trim('*', ' ', '(', ')');
+        var near = giver.Department.Length > 0 ? giver.Department : member.Length > 0 ? communes!.FindDepartment(member) : "";
+        var beneficiary = mentions.Add(new Mention
+        {
+            Id = 0,
+            Name = line.Name,
+            Siren = line.Siret.Siren.Value,
+            Siret = line.Siret.Siret.Value,
+            Rna = line.Rna,
+            CommuneCode = commune,
+            DepartmentCode = department,
+            NearDepartment = department.Length > 0 ? "" : near,
+        });
+        var list = hash.Add(file.List).Add(giver.Key).Add(year).Add((long)file.Visibility).Take();
+        lists.Add(list);
+        years.Add(year);
+
+        var period = file.Columns.Read(row, GrantFields.Period);
+        var isPeriod = DatePeriodText.TryRead(period, out var paid);
+        if (!isPeriod && period.Length > 0 && period.Any(char.IsAsciiDigit) && DateLike().IsMatch(period) is false) quality.Add(QualityKind.ImpossibleDate, period);
+        foreach (var (stage, amount) in line.Amounts)
+        {
+            counts[(int)stage]++;
+            totals[(int)stage] += amount.Cents;
+            if (stage == GrantStage.Granted && amount.Cents == 0) refusedRequests++;
+            object?[] values =
+            [
+                0L, list, giverMention, beneficiary, year, (int)stage, amount.Cents, (int)Nature(file.Columns.Read(row, GrantFields.Nature)),
+                day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Said(GrantFields.Reference), line.Purpose, Said(GrantFields.Theme),
+                Said(GrantFields.Scheme), Said(GrantFields.Conditions), isPeriod ? Iso(paid.From) : null, isPeriod ? Iso(paid.To) : null,
+                Share(file.Columns.Read(row, GrantFields.Share)), Said(GrantFields.Rae), (int)Answer(file.Columns.Read(row, GrantFields.Europe)), Member(row),
+                Said(GrantFields.Contract), Neighbourhoods(file.Columns.Read(row, GrantFields.Neighbourhoods)), (int)RenewalOf(file.Columns.Read(row, GrantFields.Renewal)), (int)file.Visibility,
+            ];
+            for (var i = 1; i < values.Length; i++) hash.Add(values[i]);
+            values[0] = hash.Take();
+            sink.Take(row.Line, values);
+        }
+
+        string Said(string field) => Tidy(file.Columns.Read(row, field));
+    }
+
+    (StatedGiver? Giver, long Mention) GiverOf(string name, string id, TableReader row, RowSink sink)
+    {
+        if (name.Length == 0 && id.Length == 0)
+        {
+            if (file.Giver is null)
+            {
+                sink.Reject(row.Line, file.Columns.NameOf(GrantFields.Giver), "", "Cette ligne ne dit pas qui attribue.");
+                return (null, 0);
+            }
+            (name, id) = (file.Giver.Name, file.Giver.Siret.Length > 0 ? file.Giver.Siret : file.Giver.Siren);
+        }
+        if (giverMentions.TryGetValue((name, id), out var known)) return known;
+        Siret.TryRead(id, out var reading);
+        if (reading.State == SiretState.Wrong) quality.Add(QualityKind.WrongIdentifier, id);
+        var giver = new StatedGiver(name.Length > 0 ? name : $"SIREN {reading.Siren}", reading.Siren.Value, reading.Siret.Value);
+        givers.TryAdd(giver.Key, giver);
+        // A name without its number among lines that give it: the same giver, written once without it.
+        return giverMentions[(name, id)] = (giver, mentions.Add(new Mention { Id = 0, Name = giver.Name, Siren = giver.Siren, Siret = giver.Siret, NearDepartment = giver.Department }));
+    }
+
+    bool TryYear(TableReader row, RowSink sink, out int year, out DateOnly? day)
+    {
+        (year, day) = (0, null);
+        var text = file.Columns.Read(row, GrantFields.Date);
+        if (DateText.TryRead(text, out var date, out var precision))
+        {
+            year = date.Year;
+            if (precision == DatePrecision.Day) day = date;
+        }
+        else if (text.Length > 0 && !AbsentDate(text)) quality.Add(QualityKind.ImpossibleDate, text);
+        var stated = file.Columns.Read(row, GrantFields.Year);
+        if (int.TryParse(stated.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var exercise) && exercise is >= 1990 and <= 2100) year = exercise;
+        if (year == 0 && file.Year is { } said) year = said;
+        if (year is >= 1990 and <= 2100) return true;
+        sink.Reject(row.Line, file.Columns.NameOf(GrantFields.Date), text, text.Length == 0 || AbsentDate(text)
+            ? "La date manque : on ne sait pas de quelle année est ce montant."
+            : "Cette date n’existe pas : on ne sait pas de quelle année est ce montant.");
+        return false;
+    }
+
+    static bool AbsentDate(string text) => text is "NA" or "-" || text.StartsWith("Ne rien", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last postal code of an address and the commune behind it. The address itself is not kept: it can be a person's home.</summary>
+    (string Department, string Commune) PlaceOf(string address)
+    {
+        if (address.Length == 0 || PostalCode().Matches(address) is not [.., var match]) return ("", "");
+        var department = CommuneNames.DepartmentOfPostalCode(match.Groups["code"].Value);
+        return department.Length == 0 ? ("", "") : (department, communes!.Find(department, match.Groups["place"].Value));
+    }
+
+    string Member(TableReader row)
+    {
+        if (!file.Columns.Has(GrantFields.Member)) return "";
+        var name = FrenchNames.Display(Tidy(file.Columns.Read(row, GrantFields.MemberName)));
+        var first = Tidy(file.Columns.Read(row, GrantFields.MemberFirstName));
+        return first.Length > 0 ? $"{first} {name}" : name;
+    }
+
+    static string Neighbourhoods(string text) => string.Join(' ', QpvCodes().Matches(text.ToUpperInvariant())
+        .Select(x => QpvCode.TryParse(x.Value, out var code) ? code.Value : "").Where(x => x.Length > 0).Distinct());
+
+    static GrantNature Nature(string text)
+    {
+        var folded = Fold.Text(text);
+        var money = folded.Contains("numeraire", StringComparison.Ordinal) || folded.Contains("financiere", StringComparison.Ordinal);
+        var inKind = folded.Contains("en nature", StringComparison.Ordinal);
+        return money && inKind ? GrantNature.Both : money ? GrantNature.Money : inKind ? GrantNature.Kind : GrantNature.Unknown;
+    }
+
+    static StatedAnswer Answer(string text) => Fold.Text(text) switch
+    {
+        "oui" or "yes" or "true" or "1" => StatedAnswer.Yes,
+        "non" or "no" or "false" or "0" => StatedAnswer.No,
+        _ => StatedAnswer.Unknown,
+    };
+
+    static StatedAnswer RenewalOf(string text) => Fold.Text(text) switch
+    {
+        "" => StatedAnswer.Unknown,
+        var x when x.StartsWith("renouvel", StringComparison.Ordinal) || x.StartsWith("recond", StringComparison.Ordinal) || x == "oui" => StatedAnswer.Yes,
+        var x when x.StartsWith("premiere", StringComparison.Ordinal) || x.StartsWith("nouvel", StringComparison.Ordinal) || x == "non" => StatedAnswer.No,
+        _ => StatedAnswer.Unknown,
+    };
+
+    /// <summary>A share from 0 to 1; « 100 » and « 80 » are percents.</summary>
+    static double? Share(string text) =>
+        !NumberText.TryRead(text, out var share) || share < 0 || share > 100 ? null : share > 1 ? share / 100 : share;
+
+    static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    static string Tidy(string text) => text.Contains('\n') || text.Contains("  ", StringComparison.Ordinal) ? Spaces().Replace(text, " ").Trim() : text;
+
+    public Task BeforeApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) => file.Columns.RememberAsync(db, import, cancel);
+
+    public Task AfterApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) => IdentityKeeper.WantAsync(db, cancel);
+
+    [GeneratedRegex(@"(?<code>\b[0-9]{5})[ \u00A0]+(?<place>[^\r\n,;0-9]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex PostalCode();
+
+    [GeneratedRegex(@"Q[PN][0-9AB]{6,9}[A-Z]?", RegexOptions.CultureInvariant)]
+    private static partial Regex QpvCodes();
+
+    [GeneratedRegex(@"[a-zA-Z]{4,}|[0-9][^0-9]+[0-9]+[^0-9]+[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex DateLike();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+}
