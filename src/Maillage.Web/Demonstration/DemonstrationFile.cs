@@ -5,4 +5,16 @@ namespace Maillage.Web.Demonstration;
 /// <param name="Kind">What it holds, as <c>maillage import</c> names it.</param>
 /// <param name="Source">Where it comes from: invented, and after which model.</param>
 /// <param name="Year">The year that its figures describe; null where the file says it, or has none.</param>
-sealed record DemonstrationFile(string Name, string Kind, string Source, int? Year = null);
+sealed record DemonstrationFile(string Name, string Kind, string Source, int? Year = null)
+{
+    /// <summary>What to type to import it, without <c>--data</c>.</summary>
+    public string Command
+    {
+        get
+        {
+            var command = $"./maillage import {Kind} {Name}";
+            if (Year is { } year) command += $" --year {year}";
+            return command;
+        }
+    }
+}
