@@ -19,6 +19,11 @@ static class DemonstrationFiles
     /// <summary>The file that has lines to refuse.</summary>
     public const string FileWithMistakes = "populations-communes.csv";
 
+    const string Relays = "Démonstration : postes inventés, sur le modèle des adultes-relais de l’ANCT";
+    const string Fonjep = "Démonstration : postes inventés, sur le modèle des postes Fonjep de l’ANCT";
+    const string Programming = "Démonstration : programmation inventée, sur le modèle d’un tableau de contrat de ville";
+    const string Public = "public";
+
     /// <summary>In the order in which they are imported, after the geography.</summary>
     public static IReadOnlyList<DemonstrationFile> InOrder { get; } =
     [
@@ -38,16 +43,40 @@ static class DemonstrationFiles
         new(FileWithMistakes, "indicators", "Démonstration : populations inventées, sur le modèle des populations de référence de l’Insee"),
     ];
 
+    /// <summary>Who acts, and with what money: the registers first, so that what follows finds its organisations.</summary>
+    public static IReadOnlyList<DemonstrationFile> MoneyInOrder { get; } =
+    [
+        new("associations-985.csv", "associations", "Démonstration : associations inventées, sur le modèle du RNA (fichier import)"),
+        new("associations-985-waldec.csv", "associations", "Démonstration : associations inventées, sur le modèle du RNA (fichier waldec)"),
+        new("annuaire-acteurs.xlsx", "organisations", "Démonstration : annuaire inventé de l’agglomération d’Auvelle", Visibility: Public),
+        .. InventedMoney.Years.Select(x => new DemonstrationFile(PostFiles.RelaysOf(x), "posts", Relays)),
+        .. InventedMoney.Years.Select(x => new DemonstrationFile(PostFiles.FonjepOf(x), "posts", Fonjep)),
+        new("subventions-auvelle-agglomeration.csv", "grants", "Démonstration : subventions inventées, sur le modèle du schéma SCDL 2.1"),
+        new("subventions-departement-auvelle.csv", "grants", "Démonstration : subventions inventées, sur le modèle du schéma SCDL 1.1"),
+        new("subventions-ville-valdauvelle.xlsx", "grants", "Démonstration : subventions inventées, sur le modèle de la liste d’une ville", Giver: "Ville de Valdauvelle"),
+        new("subventions-caf-corvane.ods", "grants", "Démonstration : subventions inventées, sur le modèle du tableau d’une caisse", Giver: "Caisse des familles de Corvane"),
+        .. ProgrammingFiles.Years.Select(x => new DemonstrationFile(ProgrammingFiles.NameOf(x), "actions", Programming, Visibility: Public)),
+        new("observations-de-terrain.csv", "local-indicators", "Démonstration : observations de terrain inventées", Visibility: Public),
+    ];
+
     /// <summary>Writes every file; those already there are replaced.</summary>
     public static async Task WriteAsync(string folder, CancellationToken cancel)
     {
         var land = InventedLand.Build();
         var figures = new InventedFigures(land);
+        var organisations = new InventedOrganisations(land);
+        var actions = new InventedActions(organisations);
         var to = new SourceFolder(folder, cancel);
         Directory.CreateDirectory(Path.Combine(folder, Geography));
 
         await new TerritoryFiles(to, land, figures).WriteAsync();
         await new FigureFiles(to, land, figures).WriteAsync();
+        await new RegisterFiles(to, land, organisations).WriteAsync();
+        await new DirectoryFile(to, organisations).WriteAsync();
+        await new ObservationFile(to, organisations).WriteAsync();
+        await new PostFiles(to, land, organisations).WriteAsync();
+        await new GrantFiles(to, organisations, new InventedMoney(organisations, actions)).WriteAsync();
+        await new ProgrammingFiles(to, land, actions).WriteAsync();
         await to.TextAsync("LISEZ-MOI.txt", SourcesReadMe.Text);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Maillage.France.Tables;
 
@@ -13,7 +14,11 @@ sealed class SourceFolder(string folder, CancellationToken cancel)
     public static readonly DateTimeOffset Hour = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    public static readonly Encoding Utf8WithMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
     public static readonly Encoding Cp1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    /// <summary>Accents as letters, as the official files have them.</summary>
+    static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A text as it is, in UTF-8.</summary>
     public Task TextAsync(string name, string text) => File.WriteAllTextAsync(In(name), text, Utf8, cancel);
@@ -41,6 +46,25 @@ sealed class SourceFolder(string folder, CancellationToken cancel)
             !always && cell.AsSpan().IndexOfAny(separator, '"') < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
+    /// <summary>A list of objects; a member without value is left out, as the official files do.</summary>
+    public async Task JsonAsync(string name, IEnumerable<IReadOnlyList<(string Name, object? Value)>> objects)
+    {
+        await using var file = File.Create(In(name));
+        await using var json = new Utf8JsonWriter(file, Readable);
+        json.WriteStartArray();
+        foreach (var members in objects)
+        {
+            json.WriteStartObject();
+            foreach (var (member, value) in members)
+                if (value is decimal number) json.WriteNumber(member, number);
+                else if (value is int count) json.WriteNumber(member, count);
+                else if (value is string text) json.WriteString(member, text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        await json.FlushAsync(cancel);
+    }
+
     public async Task WorkbookAsync(string name, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
         using var written = new MemoryStream();
@@ -56,6 +80,13 @@ sealed class SourceFolder(string folder, CancellationToken cancel)
             await using var to = await copy.OpenAsync(cancel);
             await from.CopyToAsync(to, cancel);
         }
+    }
+
+    /// <inheritdoc cref="OpenDocumentSheet"/>
+    public async Task OpenDocumentAsync(string name, string sheet, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        await using var file = File.Create(In(name));
+        await OpenDocumentSheet.WriteAsync(file, sheet, rows, cancel);
     }
 
     public async Task GeoJsonAsync(string name, IEnumerable<GeoJsonFeature> features)

@@ -18,6 +18,19 @@ static class SourcesReadMe
 
                 """);
             Append(text, DemonstrationFiles.InOrder);
+            text.Append(
+                """
+
+
+                QUI AGIT ICI, ET AVEC QUEL ARGENT
+
+                Aucune organisation n’existe : ni son nom, ni son SIRET, ni son numéro au répertoire des associations. Personne n’est nommé.
+                Seuls les forfaits annuels des postes adultes-relais et Fonjep sont ceux des fichiers de l’État.
+                Comme de vrais fichiers, ceux-ci se contredisent : un nom s’écrit de trois façons, un SIRET perd ses chiffres, une date est impossible,
+                une ligne revient deux fois, un total se glisse parmi les lignes. La page des données dit ce que chaque défaut est devenu.
+
+                """);
+            Append(text, DemonstrationFiles.MoneyInOrder);
             return text.ToString();
         }
     }
