@@ -15,6 +15,10 @@ static class InventedPlaces
     public static IReadOnlyList<(string Code, string Name, string Region)> Departments { get; } =
         [("985", "Auvelle", "98"), ("984", "Monts-de-Brème", "96"), ("989", "Côte-des-Embruns", "98")];
 
+    public static string RegionName(string code) => Regions.Single(x => x.Code == code).Name;
+
+    public static string DepartmentName(string code) => Departments.Single(x => x.Code == code).Name;
+
     /// <summary>The agglomeration comes first.</summary>
     public static IReadOnlyList<EpciPlan> Epcis { get; } =
     [

@@ -171,7 +171,7 @@ public class DemonstrationTests
 
         var sources = Path.Combine(one.Data, "sources");
         var files = Directory.GetFiles(sources, "*", SearchOption.AllDirectories).Select(x => Path.GetRelativePath(sources, x)).ToList();
-        Assert.Equal(20, files.Count);
+        Assert.Equal(41, files.Count);
         Assert.All(files, x => Assert.Equal(File.ReadAllBytes(Path.Combine(sources, x)), File.ReadAllBytes(Path.Combine(other.Data, "sources", x))));
     }
 
