@@ -1,6 +1,8 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Actors.ImportAssociations;
 using Maillage.Web.Features.Actors.ImportDirectory;
+using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Funding.ImportActions;
 using Maillage.Web.Features.Funding.ImportGrants;
 using Maillage.Web.Features.Funding.ImportPosts;
@@ -49,6 +51,8 @@ public static class MaillageServices
         services.AddSingleton(typeof(ReferenceMemo<,>));
         services.AddSnapshot(TerritoryLoader.LoadAsync);
         services.AddSnapshot(FigureSnapshot.LoadAsync);
+        services.AddSnapshot(ActorSnapshot.LoadAsync);
+        services.AddSnapshot(FundingSnapshot.LoadAsync);
         return services;
     }
 
