@@ -44,6 +44,7 @@ public static class MaillageServices
         services.AddSingleton<IImportKind, FieldFigureImport>();
         services.AddSingleton<ImportKinds>();
 
+        services.AddFunding();
         services.AddObservation();
         services.AddScoped<SiteSearch>();
 
