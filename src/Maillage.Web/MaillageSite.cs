@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Maillage.Web.Data;
 using Maillage.Web.Demonstration;
 using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
@@ -68,6 +69,7 @@ static class MaillageSite
         app.MapFavicon();
         app.MapTerritories();
         app.MapObservation();
+        app.MapFunding();
         app.MapRazorComponents<App>();
         return app;
     }
