@@ -1,5 +1,6 @@
 using Maillage.France;
 using Maillage.France.Tables;
+using Maillage.Web.Features.Actors;
 using Maillage.Web.Shared.Files;
 using Microsoft.AspNetCore.Mvc;
 

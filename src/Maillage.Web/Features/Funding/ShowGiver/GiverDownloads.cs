@@ -59,9 +59,9 @@ static class GiverDownloads
 
     static ScdlGrant Line(Grant x, ActorInfo giver, Mention by, Mention to)
     {
-        Siret.TryParse(by.Siret, out var grantor);
-        Siret.TryParse(to.Siret, out var beneficiary);
-        RnaId.TryParse(to.Rna, out var rna);
+        var grantor = Siret.TryParse(by.Siret, out var own) ? own : default;
+        var beneficiary = Siret.TryParse(to.Siret, out var theirs) ? theirs : default;
+        var rna = RnaId.TryParse(to.Rna, out var registered) ? registered : default;
         return new ScdlGrant
         {
             GrantorName = by.Name.Length > 0 ? by.Name : giver.Name,
