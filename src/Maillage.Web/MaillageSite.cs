@@ -5,6 +5,7 @@ using Maillage.Web.Data;
 using Maillage.Web.Demonstration;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Funding;
+using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
@@ -70,6 +71,7 @@ static class MaillageSite
         app.MapTerritories();
         app.MapObservation();
         app.MapFunding();
+        app.MapNetwork();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -8,6 +8,8 @@ public static class SiteMenu
     [
         new("Contrats", "/contrats"),
         new("Quartiers", "/quartiers"),
+        new("Argent", "/argent"),
+        new("Réseau", "/reseau"),
         new("Données", "/donnees"),
     ];
 
