@@ -17,23 +17,23 @@ public static class NameSimilarity
 
     public static NameLikeness Compare(OrganisationName first, OrganisationName second)
     {
-        var (a, b) = (first.Words, second.Words);
-        if (a.Count == 0 || b.Count == 0) return default;
+        var (a, b) = (first.WordArray, second.WordArray);
+        if (a.Length == 0 || b.Length == 0) return default;
         var initials = AreInitials(first, second) || AreInitials(second, first);
-        if (first.Key == second.Key) return new NameLikeness(1, 1, first.Words.Sum(NameCommonness.Bits), initials);
+        if (first.Key == second.Key) return new NameLikeness(1, 1, first.WordBits.Sum(), initials);
 
-        var (bitsA, bitsB) = (a.Sum(NameCommonness.Bits), b.Sum(NameCommonness.Bits));
-        Span<bool> takenA = stackalloc bool[a.Count];
-        Span<bool> takenB = stackalloc bool[b.Count];
+        var (bitsA, bitsB) = (first.WordBits.Sum(), second.WordBits.Sum());
+        Span<bool> takenA = stackalloc bool[a.Length];
+        Span<bool> takenB = stackalloc bool[b.Length];
         double both = 0, commonA = 0, commonB = 0;
         // From the most alike down, in three sweeps instead of a sort: equal words, cut words, misspelt words.
         for (var sweep = 0; sweep < 3; sweep++)
         {
-            for (var i = 0; i < a.Count; i++)
+            for (var i = 0; i < a.Length; i++)
             {
                 if (takenA[i]) continue;
                 var (best, at) = (0.0, -1);
-                for (var j = 0; j < b.Count; j++)
+                for (var j = 0; j < b.Length; j++)
                 {
                     if (takenB[j]) continue;
                     var alike = Likeness(a[i], b[j], sweep);
@@ -41,7 +41,7 @@ public static class NameSimilarity
                 }
                 if (at < 0) continue;
                 (takenA[i], takenB[at]) = (true, true);
-                var (x, y) = (NameCommonness.Bits(a[i]), NameCommonness.Bits(b[at]));
+                var (x, y) = (first.WordBits[i], second.WordBits[at]);
                 both += best * (x + y);
                 commonA += best * x;
                 commonB += best * y;
@@ -150,12 +150,19 @@ public static class NameSimilarity
         return last[width - 1];
     }
 
-    static bool NumbersDiffer(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    static bool NumbersDiffer(string[] a, string[] b)
     {
-        var (x, y) = (a.Where(IsNumber), b.Where(IsNumber));
-        return x.Any() && y.Any() && !x.Intersect(y).Any();
+        var (inA, inB) = (false, false);
+        foreach (var word in a)
+        {
+            if (!IsNumber(word)) continue;
+            if (b.AsSpan().Contains(word)) return false;
+            inA = true;
+        }
+        foreach (var word in b) inB |= IsNumber(word);
+        return inA && inB;
 
-        static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
+        static bool IsNumber(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary>Whether the first stands for the second by its initials.</summary>

@@ -32,7 +32,7 @@ static class SimilarNames
                 for (var j = i + 1; j < end; j++)
                 {
                     var (a, b) = owners[i] < owners[j] ? (owners[i], owners[j]) : (owners[j], owners[i]);
-                    if (entries[a].Key != entries[b].Key && MayMeet(lines, forest, entries[a], entries[b]) && seen.Add((a, b)))
+                    if (entries[a].Key != entries[b].Key && seen.Add((a, b)) && MayMeet(lines, forest, entries[a], entries[b]))
                         Compare(lines, forest, entries[a], entries[b], doubts);
                 }
             }
