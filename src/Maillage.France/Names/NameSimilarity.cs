@@ -168,7 +168,9 @@ public static class NameSimilarity
     /// <summary>Whether the first stands for the second by its initials.</summary>
     static bool AreInitials(OrganisationName first, OrganisationName second)
     {
-        if (first.Words.Count == 1 && (second.Acronyms.Contains(first.Key) || OrganisationName.IsAcronymOf(first.Key, second.Words))) return true;
+        if (first.WordArray.Length == 1 && (second.Acronyms.Contains(first.Key) || OrganisationName.IsAcronymOf(first.Key, second.WordArray)
+            // « AFEV » counts the A of « association », which keys leave out.
+            || first.Key is ['a', _, _, _, ..] && OrganisationName.IsAcronymOf(first.Key[1..], second.WordArray))) return true;
         return first.Acronyms.Any(second.Words.Contains);
     }
 }

@@ -68,6 +68,22 @@ public sealed partial class OrganisationName
         return name;
     }
 
+    /// <summary>What this name's initials may be, for finding: of its words, with and without the A of « association »; the name itself when it is one short word.</summary>
+    public IEnumerable<string> PossibleInitials
+    {
+        get
+        {
+            if (WordArray.Length == 1 && Key.Length is >= 3 and <= 8) yield return Key;
+            if (WordArray.Length >= 3)
+            {
+                var initials = string.Concat(WordArray.Select(x => x[0]));
+                yield return initials;
+                yield return "a" + initials;
+            }
+            foreach (var acronym in Acronyms) yield return acronym;
+        }
+    }
+
     public override string ToString() => Text;
 
     /// <summary>Whether these letters are the initials of these folded words, articles counted or not, one telling word at most left out.</summary>
@@ -164,7 +180,7 @@ public sealed partial class OrganisationName
                 return i == 0 ? "societe" : "sainte";
             case "ml" when i == 0:
                 return "missionlocale";
-            case "mairie" when i == 0 && words.Count > 1:
+            case "mairie" when i == 0:
                 return "commune";
             case "ville" or "municipalite" when i == 0 && words.Count > 1 && (words[1] is "de" or "d" or "du" or "des" or "la" or "le"):
                 return "commune";

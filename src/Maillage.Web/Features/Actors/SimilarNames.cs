@@ -111,9 +111,7 @@ static class SimilarNames
             own.Add(Hash('l', letters.AsSpan(0, Math.Min(6, letters.Length))));
             if (name.FormerKey.Length > 0) own.Add(Hash('k', name.FormerKey));
             own.Add(Hash('k', name.Key));
-            if (name.Words.Count == 1 && name.Key.Length is >= 3 and <= 8) own.Add(Hash('i', name.Key));
-            if (name.Words.Count >= 3) own.Add(Hash('i', string.Concat(name.Words.Select(x => x[0]))));
-            foreach (var acronym in name.Acronyms) own.Add(Hash('i', acronym));
+            foreach (var initials in name.PossibleInitials) own.Add(Hash('i', initials));
             foreach (var hash in own)
             {
                 hashes.Add(Mix(hash, entries[i].Where));
