@@ -14,6 +14,7 @@ public static class NameSimilarity
     const double LeastWord = 0.9;
     const double OtherNumber = 2.0 / 3;
     const double Glued = 0.98;
+    const double LeastForLetters = 0.25;
 
     public static NameLikeness Compare(OrganisationName first, OrganisationName second)
     {
@@ -50,7 +51,8 @@ public static class NameSimilarity
         var score = both / (bitsA + bitsB);
         var cover = bitsA < bitsB ? commonA / bitsA : commonB / bitsB;
         var shared = Math.Min(commonA, commonB);
-        if (score < Glued)
+        // Names that are one but for spaces share at least the beginning of a word.
+        if (score is >= LeastForLetters and < Glued)
         {
             var letters = Letters(first.Key, second.Key);
             if (letters > score) (score, cover, shared) = (letters, Math.Max(cover, letters), Math.Max(shared, letters * Math.Min(bitsA, bitsB)));
@@ -104,7 +106,8 @@ public static class NameSimilarity
                 var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
                 return shorter.Length >= 3 && longer.StartsWith(shorter, StringComparison.Ordinal) ? Prefix : 0;
             default:
-                if (a.Length < 4 || b.Length < 4 || char.IsAsciiDigit(a[0]) || char.IsAsciiDigit(b[0])) return 0;
+                // A length of less than half cannot reach the least likeness.
+                if (a.Length < 4 || b.Length < 4 || a.Length > 2 * b.Length || b.Length > 2 * a.Length || char.IsAsciiDigit(a[0]) || char.IsAsciiDigit(b[0])) return 0;
                 var alike = JaroWinkler(a, b);
                 return alike >= LeastWord ? alike : 0;
         }
