@@ -37,8 +37,8 @@ sealed record TwoModeNetworkFinding
         var hubs = new Dictionary<string, NetworkNode>(StringComparer.Ordinal);
         if (filter.Hub == NetworkHub.Contract)
         {
-            var contracts = filter.Contract is { } only ? [only] : territories.Contracts.Keys.Where(x => filter.Department is null || territories.Contracts[x].Perimeters.Any(y => y.DepartmentCode == filter.Department));
-            foreach (var key in filter.Contract is null ? contracts : ContractsOfAll(territories, tied, kept!))
+            // Around one contract, the others for which its organisations appear.
+            foreach (var key in territories.Contracts.Keys.Where(x => x.Generation == filter.Generation && (filter.Contract is null ? IsIn(filter, territories.Contracts[x]) : tied.Of(x).Keys.Any(kept!.Contains))))
                 foreach (var (id, links) in tied.Of(key))
                     if ((kept is null || kept.Contains(id)) && In(filter, funding, id, key)) Tie(id, Node(territories.Contracts[key]), links.Count);
         }
@@ -80,7 +80,7 @@ sealed record TwoModeNetworkFinding
     {
         if (filter.Contract is { } contract) return [.. tied.Of(contract).Keys];
         if (filter.Department is not { } department) return null;
-        var kept = territories.Contracts.Values.Where(x => x.Perimeters.Any(y => y.DepartmentCode == department)).SelectMany(x => tied.Of(x.Key).Keys).ToHashSet();
+        var kept = territories.Contracts.Values.Where(x => x.Key.Generation == filter.Generation && IsIn(filter, x)).SelectMany(x => tied.Of(x.Key).Keys).ToHashSet();
         // Seats count where amounts are drawn: the register alone would fill a picture with names that nothing ties.
         if (filter.Hub == NetworkHub.Giver)
             foreach (var actor in actors.All)
@@ -88,15 +88,13 @@ sealed record TwoModeNetworkFinding
         return kept;
     }
 
-    /// <summary>The other contracts for which the organisations of one appear: the neighbours that share them.</summary>
-    static IEnumerable<ContractKey> ContractsOfAll(TerritorySnapshot territories, TerritoryActors tied, HashSet<int> organisations) =>
-        territories.Contracts.Keys.Where(x => tied.Of(x).Keys.Any(organisations.Contains));
+    static bool IsIn(NetworkFilter filter, ContractInfo contract) => filter.Department is not { } department || contract.Perimeters.Any(x => x.DepartmentCode == department);
 
     static bool In(NetworkFilter filter, FundingSnapshot funding, int organisation, ContractKey contract) => filter.Year is not { } year
         || funding.PostsOf(organisation).Any(x => x.Year == year && x.Contracts.Contains(contract))
         || funding.ReceivedBy(organisation).Any(x => x.Year == year && x.Contract == contract);
 
-    static NetworkNode Node(ContractInfo x) => new($"{(int)x.Key.Generation} {x.Key.Code}", x.Key.Generation == Generation.G2015 ? $"{x.DisplayName} ({x.Key.Generation.Years})" : x.DisplayName, x.Address);
+    static NetworkNode Node(ContractInfo x) => new($"{(int)x.Key.Generation} {x.Key.Code}", x.DisplayName, x.Address);
 
     static NetworkNode? Node(Theme? theme) => theme is null ? null : new NetworkNode(theme.Code, theme.Label, $"/acteurs?theme={theme.Code}");
 

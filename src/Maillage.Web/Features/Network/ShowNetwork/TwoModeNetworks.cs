@@ -18,8 +18,7 @@ sealed class TwoModeNetworks(
     {
         var (places, known, money) = (await territories.GetAsync(cancel), await actors.GetAsync(cancel), await funding.GetAsync(cancel));
         var tied = await fundings.TiedAsync(cancel);
-        var filter = NetworkFilter.Read(par, departement, contrat, generation, annee, places);
-        if (filter.Year is { } year && !money.Years.Contains(year)) filter = filter with { Year = null };
+        var filter = NetworkFilter.Read(par, departement, contrat, generation, annee, places, money.Years);
         return (filter, filter is { Contract: null, Year: null }
             ? await memo.GetAsync(money, filter, () => Task.FromResult(Find(filter)))
             : Find(filter));
