@@ -137,6 +137,16 @@ public class IdentityResolverTests
     }
 
     [Fact]
+    public void One_that_joins_none_does_not_keep_the_others_from_joining()
+    {
+        var found = Resolve(
+            Named("Zandolix", contracts: "2015 CV001", siren: Siren1), Named("ZANDOLIX", contracts: "2015 CV001,2015 CV002"), Named("Zandolix", contracts: "2015 CV002", siren: Siren2),
+            Named("Ass. Zandolix", contracts: "2015 CV001"));
+
+        Assert.Equal("0 1 2 0", found.Clusters());
+    }
+
+    [Fact]
     public void A_chain_of_mentions_does_not_join_two_organisations()
     {
         var found = Resolve(
