@@ -46,6 +46,7 @@ public static class MaillageServices
 
         services.AddFunding();
         services.AddObservation();
+        services.AddActors();
         services.AddScoped<SiteSearch>();
 
         services.AddSingleton<ReferenceVersion>();

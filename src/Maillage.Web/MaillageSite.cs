@@ -68,6 +68,7 @@ static class MaillageSite
         app.MapFavicon();
         app.MapTerritories();
         app.MapObservation();
+        app.MapActors();
         app.MapRazorComponents<App>();
         return app;
     }

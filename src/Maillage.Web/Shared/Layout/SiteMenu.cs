@@ -8,6 +8,7 @@ public static class SiteMenu
     [
         new("Contrats", "/contrats"),
         new("Quartiers", "/quartiers"),
+        new("Acteurs", "/acteurs"),
         new("Données", "/donnees"),
     ];
 
