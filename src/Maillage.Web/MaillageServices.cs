@@ -48,6 +48,7 @@ public static class MaillageServices
         services.AddFunding();
         services.AddNetwork();
         services.AddObservation();
+        services.AddActors();
         services.AddScoped<SiteSearch>();
 
         services.AddSingleton<ReferenceVersion>();

@@ -72,6 +72,7 @@ static class MaillageSite
         app.MapObservation();
         app.MapFunding();
         app.MapNetwork();
+        app.MapActors();
         app.MapRazorComponents<App>();
         return app;
     }
