@@ -13,7 +13,7 @@ public class NetworkPageTests(FundedPlaces sites)
 
         var page = await site.GetAsync("/reseau");
 
-        Assert.Contains(Page.Words("2 organismes, 2 contrats, 3 liens"), page.Text);
+        Assert.Contains("2 organismes, 2 contrats, 3 liens", page.Text);
         var whole = Assert.Single(page.Table("Ensembles d’organismes reliés"));
         Assert.Equal("2", whole["Organismes"]);
         Assert.Contains("Terres Touloises", whole["Contrats"], StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public class NetworkPageTests(FundedPlaces sites)
 
         var page = await site.GetAsync("/reseau?par=financeurs&annee=2023");
 
-        Assert.Contains(Page.Words("1 organisme, 1 financeur, 1 lien"), page.Text);
+        Assert.Contains("1 organisme, 1 financeur, 1 lien", page.Text);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class FileQualityTests(FundedPlaces sites)
     {
         var site = await sites.OnAsync(kind);
 
-        var text = Page.Words((await site.GetAsync("/donnees")).Text);
+        var text = (await site.GetAsync("/donnees")).Text;
 
         Assert.Contains("1 ligne qui répète une autre à l’identique", text, StringComparison.Ordinal);
         Assert.Contains("1 ligne sans SIRET, SIREN ni numéro RNA (par exemple « Amicale sans numéro »)", text, StringComparison.Ordinal);
