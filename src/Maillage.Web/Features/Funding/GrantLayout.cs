@@ -125,6 +125,8 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
             Rna = line.Rna,
             CommuneCode = commune,
             DepartmentCode = department,
+            // The codes of 2015 and 2024 overlap: the year tells which generation a code is of.
+            Contracts = ContractCode.TryParse(contract, out _) ? $"{(year < 2024 ? "2015" : "2024")} {contract}" : "",
             NearDepartment = department.Length > 0 ? "" : near,
         });
         // Who may see them is not a part of it: a list that becomes public takes the place of itself.

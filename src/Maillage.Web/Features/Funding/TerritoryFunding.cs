@@ -132,20 +132,3 @@ public sealed record PostYear(int Year, int AdultesRelais, int Fonjep, int Share
         x.Where(y => y.Contracts.Count > 1).Select(y => (y.Kind, y.Number)).Distinct().Count(),
         x.Where(y => y.Kind == PostKind.AdulteRelais).Select(y => (long?)y.RateCents).FirstOrDefault())).ToList();
 }
-
-/// <summary>The amounts of a year, stage by stage: null when no line of the year is of the stage.</summary>
-public sealed record AmountYear(int Year, long? PlannedCents, long? GrantedCents, long? PaidCents, int Lines)
-{
-    /// <summary>By year, the latest first.</summary>
-    public static IReadOnlyList<AmountYear> Of(IEnumerable<GrantFact> grants) => grants.GroupBy(x => x.Year).OrderByDescending(x => x.Key)
-        .Select(x => new AmountYear(x.Key, Sum(x, GrantStage.Planned), Sum(x, GrantStage.Granted), Sum(x, GrantStage.Paid), x.Count()))
-        .ToList();
-
-    static long? Sum(IEnumerable<GrantFact> grants, GrantStage stage)
-    {
-        long? sum = null;
-        foreach (var grant in grants)
-            if (grant.Stage == stage) sum = (sum ?? 0) + grant.AmountCents;
-        return sum;
-    }
-}

@@ -17,7 +17,8 @@ sealed class GiverList(Snapshot<ActorSnapshot> actors, Snapshot<FundingSnapshot>
     static GiverRow Row(ActorInfo giver, FundingSnapshot money)
     {
         var grants = money.GivenBy(giver.Id);
-        var granted = grants.Where(x => x.Stage == GrantStage.Granted).ToList();
+        var source = grants.Min(x => x.Source);
+        var granted = grants.Where(x => x.Stage == GrantStage.Granted && x.Source == source).ToList();
         var last = granted.Count == 0 ? 0 : granted.Max(x => x.Year);
         return new GiverRow(
             giver, grants.Min(x => x.Year), grants.Max(x => x.Year), grants.Count, grants.Select(x => x.Beneficiary).Distinct().Count(),

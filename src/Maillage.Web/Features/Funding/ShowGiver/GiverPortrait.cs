@@ -16,6 +16,9 @@ sealed record GiverPortrait
     /// <summary>The year of the tables below: the latest with granted amounts, else the latest of all.</summary>
     public required int Year { get; init; }
 
+    /// <summary>The kind of file of the tables below: the giver's own lists where there is one.</summary>
+    public required GrantSource Source { get; init; }
+
     /// <summary>The stage of the tables below.</summary>
     public required GrantStage Stage { get; init; }
 
@@ -48,8 +51,9 @@ sealed record GiverPortrait
     public static GiverPortrait Of(ActorInfo giver, TerritorySnapshot territories, ActorSnapshot actors, FundingSnapshot funding)
     {
         var all = funding.GivenBy(giver.Id);
-        var stage = new[] { GrantStage.Granted, GrantStage.Paid, GrantStage.Planned }.First(x => all.Any(y => y.Stage == x));
-        var staged = all.Where(x => x.Stage == stage).ToList();
+        var source = all.Min(x => x.Source);
+        var stage = new[] { GrantStage.Granted, GrantStage.Paid, GrantStage.Planned }.First(x => all.Any(y => y.Stage == x && y.Source == source));
+        var staged = all.Where(x => x.Stage == stage && x.Source == source).ToList();
         var year = staged.Max(x => x.Year);
         var grants = staged.Where(x => x.Year == year).ToList();
         var before = staged.Where(x => x.Year == year - 1).Select(x => x.Beneficiary).ToHashSet();
@@ -67,6 +71,7 @@ sealed record GiverPortrait
             Giver = giver,
             Years = AmountYear.Of(all),
             Year = year,
+            Source = source,
             Stage = stage,
             Themes = Shares(grants, x => (x.Theme?.Label ?? "Thème non dit", null)),
             Territories = Shares(grants, x => MoneyTerritory.Of(x, territories, actors) is var place ? (place.Label, place.Address) : default).Take(12).ToList(),

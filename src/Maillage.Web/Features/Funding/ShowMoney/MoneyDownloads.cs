@@ -10,19 +10,19 @@ static class MoneyDownloads
 {
     static readonly TableColumn[] Columns =
     [
-        new("annee"), new("etape"), new("attribuant"), new("attribuant_siren"), new("theme"), new("territoire"), new("montant", ColumnKind.Number), new("lignes", ColumnKind.Integer),
+        new("annee"), new("etape"), new("source"), new("attribuant"), new("attribuant_siren"), new("theme"), new("territoire"), new("montant", ColumnKind.Number), new("lignes", ColumnKind.Integer),
     ];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         foreach (var extension in new[] { "csv", "xlsx", "json" })
             routes.MapGet($"/argent.{extension}", async (
-                string? annee, string? etape, string? contrat, string? theme, string? attribuant, [FromServices] MoneyFlows flows, CancellationToken cancel) =>
+                string? annee, string? etape, string? source, string? contrat, string? theme, string? attribuant, [FromServices] MoneyFlows flows, CancellationToken cancel) =>
             {
-                var (filter, flow) = await flows.FindAsync(annee, etape, contrat, theme, attribuant, cancel);
+                var (filter, flow) = await flows.FindAsync(annee, etape, source, contrat, theme, attribuant, cancel);
                 return new TableDownload("argent", TableDownload.FormatOf(extension), Columns, flow.Rows.Select(x => new object?[]
                 {
-                    filter.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "toutes", filter.Stage.Label, x.Giver.DisplayName, x.Giver.Siren, x.Theme?.Label,
+                    filter.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "toutes", filter.Stage.Label, filter.Source.Label, x.Giver.DisplayName, x.Giver.Siren, x.Theme?.Label,
                     x.Territory.Label, new Money(x.AmountCents), x.Lines,
                 }));
             });

@@ -8,10 +8,10 @@ namespace Maillage.Web.Features.Funding.ShowMoney;
 sealed class MoneyFlows(
     Snapshot<TerritorySnapshot> territories, Snapshot<ActorSnapshot> actors, Snapshot<FundingSnapshot> funding, ReferenceMemo<MoneyFilter, MoneyFlow> memo)
 {
-    public async Task<(MoneyFilter Filter, MoneyFlow Flow)> FindAsync(string? annee, string? etape, string? contrat, string? theme, string? attribuant, CancellationToken cancel)
+    public async Task<(MoneyFilter Filter, MoneyFlow Flow)> FindAsync(string? annee, string? etape, string? source, string? contrat, string? theme, string? attribuant, CancellationToken cancel)
     {
         var (places, known, money) = (await territories.GetAsync(cancel), await actors.GetAsync(cancel), await funding.GetAsync(cancel));
-        var filter = MoneyFilter.Read(annee, etape, contrat, theme, attribuant, places, money);
+        var filter = MoneyFilter.Read(annee, etape, source, contrat, theme, attribuant, places, money);
         var isWhole = filter is { Contract: null, Theme: null, Giver: null };
         return (filter, isWhole
             ? await memo.GetAsync(money, filter, () => Task.FromResult(MoneyFlow.Of(filter, places, known, money)))
