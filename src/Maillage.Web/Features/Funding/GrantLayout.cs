@@ -64,7 +64,7 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
         {
             foreach (var (stage, _) in file.Amounts)
                 yield return $"{FrenchFormat.Plural(counts[(int)stage], $"montant {stage.Label}", $"montants {stage.PluralLabel}")}, {FrenchFormat.Euros(totals[(int)stage])} en tout (lignes répétées comprises).";
-            if (refusedRequests > 0) yield return $"{FrenchFormat.Plural(refusedRequests, "demande", "demandes")} à 0 € accordé, gardées.";
+            if (refusedRequests > 0) yield return $"{FrenchFormat.Plural(refusedRequests, "demande à 0 € accordé, gardée", "demandes à 0 € accordé, gardées")}.";
             if (elsewhere > 0)
                 yield return $"{FrenchFormat.Plural(elsewhere, "ligne nomme un quartier", "lignes nomment un quartier")} que son contrat n’a pas (par exemple « {elsewhereExample} ») : gardées sans lui.";
             if (file.Visibility != Visibility.Public) yield return "Ces lignes ne sont pas publiques : elles n’apparaissent sur aucune page publique.";
@@ -114,6 +114,8 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
 
         var (department, commune) = PlaceOf(row);
         var contract = ContractOf(row, year);
+        var beside = contract.Length > 0 ? places!.Place(contract, year) : (Contract: "", Department: "");
+        if (department.Length == 0) department = beside.Department;
         var member = file.Columns.Read(row, GrantFields.MemberDepartment).Trim('*', ' ', '(', ')');
         var near = giver.Department.Length > 0 ? giver.Department : member.Length > 0 ? communes!.FindDepartment(member) : "";
         var beneficiary = mentions.Add(new Mention
@@ -125,8 +127,7 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
             Rna = line.Rna,
             CommuneCode = commune,
             DepartmentCode = department,
-            // The codes of 2015 and 2024 overlap: the year tells which generation a code is of.
-            Contracts = ContractCode.TryParse(contract, out _) ? $"{(year < 2024 ? "2015" : "2024")} {contract}" : "",
+            Contracts = beside.Contract,
             NearDepartment = department.Length > 0 ? "" : near,
         });
         // Who may see them is not a part of it: a list that becomes public takes the place of itself.

@@ -31,6 +31,14 @@ public sealed class StatedPlaces
         return text;
     }
 
+    /// <summary>The contract as mentions name it (« 2015 CV049 ») and its department; both empty when the code is not one, the second too when it is not loaded.</summary>
+    public (string Contract, string Department) Place(string contract, int year)
+    {
+        if (!ContractCode.TryParse(contract, out var code)) return ("", "");
+        var found = Order(year).Select(x => territories.FindContract(code, x)).FirstOrDefault(x => x is not null);
+        return ($"{(int)(found?.Key.Generation ?? Order(year)[0])} {code}", found?.DepartmentCode.Value ?? "");
+    }
+
     /// <summary>The codes of the neighbourhoods that the text names: codes wherever they are, names within the contract alone.</summary>
     /// <param name="text">Codes or names, parted by commas; « Tous les quartiers » names none.</param>
     /// <param name="contract">What <see cref="ContractOf"/> gave; names are found in a known contract only.</param>

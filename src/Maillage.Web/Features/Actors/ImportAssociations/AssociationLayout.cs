@@ -47,7 +47,7 @@ sealed partial class AssociationLayout(AssociationColumns columns) : IImportLayo
         get
         {
             yield return string.Join(", ", positions.Select(x => FrenchFormat.Plural(x.Value, x.Key.Label, x.Key.PluralLabel))) + ".";
-            if (renumbered > 0) yield return $"{FrenchFormat.Plural(renumbered, "association renumérotée donne", "associations renumérotées donnent")} leur numéro d’aujourd’hui (W…).";
+            if (renumbered > 0) yield return $"{FrenchFormat.Plural(renumbered, "association renumérotée donne son", "associations renumérotées donnent leur")} numéro d’aujourd’hui (W…).";
             if (placed < total) yield return $"{FrenchFormat.Plural(total - placed, "association", "associations")} dont la commune n’est pas reconnue : situées par leur département seulement.";
             yield return "Les adresses des sièges ne sont pas reprises : elles peuvent être celles de personnes.";
         }
