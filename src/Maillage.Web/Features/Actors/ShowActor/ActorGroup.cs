@@ -35,7 +35,13 @@ sealed record SharedWith(string Title, string Address, int Count, IReadOnlyList<
                 $"contrat={contract.Key.Code}{(contract.Key.Generation == Generation.G2015 ? "&generation=2015" : "")}", () => index.Of(contract.Key));
         if (index.CommuneName(actor.CommuneCode) is { Length: > 0 } commune)
             yield return ($"Siège dans la même commune : {commune}", $"commune={actor.CommuneCode}", () => index.SeatedIn(actor.CommuneCode));
-        if (facts.Departments.Length == 0) yield break;
+        if (facts.Departments.Length == 0)
+        {
+            if (facts.Givers.Length > 0)
+                yield return ($"Même financeur : {index.Facts[index.Givers[facts.Givers[0]]].Actor.DisplayName}", $"financeur={index.Facts[index.Givers[facts.Givers[0]]].Actor.Id}",
+                    () => index.HelpedBy(facts.Givers[0]));
+            yield break;
+        }
         var (department, there) = (facts.Departments[0], index.DepartmentName(index.Departments[facts.Departments[0]]));
         if (facts.Givers.Length > 0)
         {

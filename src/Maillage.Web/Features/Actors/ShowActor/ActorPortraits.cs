@@ -99,6 +99,6 @@ sealed class ActorPortraits(ActorIndexes indexes, MaillageDb db, ReferenceMemo<s
     static string Site(string text)
     {
         if (text.Length == 0 || !text.Contains('.', StringComparison.Ordinal)) return "";
-        return Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" ? site.ToString() : "";
+        return Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" ? site.ToString() : "";
     }
 }
