@@ -25,6 +25,9 @@ public readonly partial record struct SiretReading
     /// <summary>Why it is wrong, in French; null unless <see cref="State"/> is <see cref="SiretState.Wrong"/>.</summary>
     public string? Problem { get; private init; }
 
+    /// <summary>Whether a spreadsheet rounded the number: its last digits are lost for good, while another wrong number may be right in all digits but one.</summary>
+    public bool IsRounded { get; private init; }
+
     readonly string? digits;
 
     SiretReading(string digits) => this.digits = digits;
@@ -71,7 +74,7 @@ public readonly partial record struct SiretReading
             _ => $"« {shown} » a {FrenchFormat.Plural(text.Length, "chiffre", "chiffres")} : un SIRET en a quatorze, un SIREN neuf",
         });
 
-        SiretReading Rounded(string left) => Wrong(left, $"« {shown} » est un nombre arrondi par un tableur : les derniers chiffres du SIRET sont perdus");
+        SiretReading Rounded(string left) => Wrong(left, $"« {shown} » est un nombre arrondi par un tableur : les derniers chiffres du SIRET sont perdus") with { IsRounded = true };
 
         string? Said(string? what) => what is null ? null : $"{what} : « {shown} » lu « {whole} »";
     }

@@ -13,6 +13,7 @@ sealed class CsvTableReader : TableReader
     readonly Stream stream;
     readonly long length;
     readonly MixedEncodingReader? mixed;
+    readonly char separator;
     readonly string separatorName;
     readonly CsvDataReader csv;
     readonly TitleLines titles = new();
@@ -24,7 +25,7 @@ sealed class CsvTableReader : TableReader
         this.stream = stream;
         length = Math.Max(1, stream.Length);
         mixed = text as MixedEncodingReader;
-        this.separatorName = separatorName;
+        (this.separator, this.separatorName) = (separator, separatorName);
         csv = Open(text, separator);
         for (; header > 0 && ReadRow(); header--) titles.See(Fields());
         if (!ReadRow()) throw new UnreadableFileException($"Le fichier ne contient aucune ligne ; {TableFile.Expected} est attendu.");
@@ -127,6 +128,8 @@ sealed class CsvTableReader : TableReader
         if (Columns.Count == 0) return null;
         if (breaks > 1 && raw.Count('"') % 2 == 1)
             return $"un guillemet ouvert n’est pas refermé : {FrenchFormat.Plural(breaks, "ligne confondue", "lignes confondues")} en une seule";
+        if (fieldCount < Columns.Count && csv.GetFieldSpan(0).Contains(separator))
+            return $"une paire de guillemets enferme plusieurs champs : {FrenchFormat.Plural(fieldCount, "champ", "champs")} au lieu de {FrenchFormat.Integer(Columns.Count)}";
         return fieldCount == Columns.Count
             ? null
             : $"{FrenchFormat.Plural(fieldCount, "champ", "champs")} au lieu de {FrenchFormat.Integer(Columns.Count)} : un séparateur manque, ou une valeur le contient sans guillemets";

@@ -1,3 +1,5 @@
+using Maillage.Web.Shared.Import;
+
 namespace Maillage.Web.Demonstration;
 
 /// <summary>
@@ -22,10 +24,10 @@ static class DemonstrationFiles
     const string Relays = "Démonstration : postes inventés, sur le modèle des adultes-relais de l’ANCT";
     const string Fonjep = "Démonstration : postes inventés, sur le modèle des postes Fonjep de l’ANCT";
     const string Programming = "Démonstration : programmation inventée, sur le modèle d’un tableau de contrat de ville";
-    const string Public = "public";
+    const Visibility Public = Visibility.Public;
 
-    /// <summary>In the order in which they are imported, after the geography.</summary>
-    public static IReadOnlyList<DemonstrationFile> InOrder { get; } =
+    /// <summary>Where people live, and the figures of these places.</summary>
+    public static IReadOnlyList<DemonstrationFile> LandInOrder { get; } =
     [
         new("contours-communes.geojson", "boundaries", Contours),
         new("contours-intercommunalites.geojson", "boundaries", Contours),
@@ -58,6 +60,9 @@ static class DemonstrationFiles
         .. ProgrammingFiles.Years.Select(x => new DemonstrationFile(ProgrammingFiles.NameOf(x), "actions", Programming, Visibility: Public)),
         new("observations-de-terrain.csv", "local-indicators", "Démonstration : observations de terrain inventées", Visibility: Public),
     ];
+
+    /// <summary>In the order in which they are imported, after the geography.</summary>
+    public static IReadOnlyList<DemonstrationFile> InOrder { get; } = [.. LandInOrder, .. MoneyInOrder];
 
     /// <summary>Writes every file; those already there are replaced.</summary>
     public static async Task WriteAsync(string folder, CancellationToken cancel)

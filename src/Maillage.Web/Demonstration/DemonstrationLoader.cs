@@ -1,6 +1,7 @@
 using Maillage.France;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
+using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Shared.Import;
@@ -47,7 +48,9 @@ sealed class DemonstrationLoader(MaillageDb db, Importer importer, ImportKinds k
         await DemonstrationFiles.WriteAsync(sources, cancel);
         await TakeGeographyAsync(Path.Combine(sources, DemonstrationFiles.Geography), cancel);
         foreach (var file in DemonstrationFiles.InOrder)
-            await TakeAsync(kinds.Find(file.Kind)!, Path.Combine(sources, file.Name), file.Source, file.Year, cancel);
+            await TakeAsync(kinds.Find(file.Kind)!, sources, file, cancel);
+        // Once for all files: each of them only marks that organisations no longer follow.
+        await IdentityKeeper.EnsureAsync(db, folder, cancel);
         await DemonstrationComments.WriteAsync(db, Contract, cancel);
         await MarkAsync(Version, cancel);
     }
@@ -72,13 +75,17 @@ sealed class DemonstrationLoader(MaillageDb db, Importer importer, ImportKinds k
     /// <summary>The communes of the island take the place of those of the country, and its coast that of the country's outline.</summary>
     async Task TakeGeographyAsync(string geography, CancellationToken cancel)
     {
-        await TakeAsync(new GeographyImport(), Path.Combine(geography, "communes.csv"), DemonstrationFiles.GeographySource, null, cancel);
-        await TakeAsync(kinds.Find("boundaries")!, Path.Combine(geography, "france.geojson"), DemonstrationFiles.GeographySource, null, cancel);
+        await TakeAsync(new GeographyImport(), geography, new("communes.csv", "geography", DemonstrationFiles.GeographySource), cancel);
+        await TakeAsync(kinds.Find("boundaries")!, geography, new("france.geojson", "boundaries", DemonstrationFiles.GeographySource), cancel);
     }
 
-    async Task TakeAsync(IImportKind kind, string path, string source, int? year, CancellationToken cancel)
+    async Task TakeAsync(IImportKind kind, string folder, DemonstrationFile file, CancellationToken cancel)
     {
-        var request = new ImportRequest { Path = path, Source = source, Licence = DemonstrationFiles.Licence, Year = year };
+        var path = Path.Combine(folder, file.Name);
+        var request = new ImportRequest
+        {
+            Path = path, Source = file.Source, Licence = DemonstrationFiles.Licence, Year = file.Year, Giver = file.Giver, Visibility = file.Visibility,
+        };
         using var reader = TableFile.Open(path);
         var layout = await kind.RecogniseAsync(reader, request, db, cancel)
             ?? throw new UnrecognisedFileException($"Le fichier de la démonstration {Path.GetFileName(path)} n’a pas la forme attendue.");

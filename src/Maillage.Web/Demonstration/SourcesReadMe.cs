@@ -17,7 +17,7 @@ static class SourcesReadMe
                 Les fichiers du dossier « geographie » tiennent la place de ceux que Maillage apporte pour la France.
 
                 """);
-            Append(text, DemonstrationFiles.InOrder);
+            Append(text, DemonstrationFiles.LandInOrder);
             text.Append(
                 """
 

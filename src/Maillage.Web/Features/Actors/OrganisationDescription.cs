@@ -16,8 +16,17 @@ static class OrganisationDescription
         }
         foreach (var (id, organisation) in before)
             if (!alive.Contains(id))
-                yield return Gone(organisation, numbers.MergedInto.TryGetValue(id, out var other) ? other : organisation.MergedInto is { } former && alive.Contains(former) ? former : null);
+                yield return Gone(organisation, Heir(id));
         // A number that was a mention's first and never an organisation of its own needs no row.
+
+        // The one that has its mentions now; where no file makes them any more, the one that took them last, or whoever took that one.
+        int? Heir(int id)
+        {
+            if (numbers.MergedInto.TryGetValue(id, out var taker)) return taker;
+            var heir = before[id].MergedInto;
+            while (heir is { } next && !alive.Contains(next)) heir = numbers.MergedInto.TryGetValue(next, out var other) ? other : null;
+            return heir;
+        }
     }
 
     public static bool IsSameAs(this Organisation one, Organisation? other) => other is not null

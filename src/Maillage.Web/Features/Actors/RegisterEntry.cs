@@ -58,5 +58,14 @@ public static class RegisterPositionWords
             RegisterPosition.Removed => "supprimée",
             _ => "renumérotée",
         };
+
+        /// <summary>« actives au répertoire ».</summary>
+        public string PluralLabel => position switch
+        {
+            RegisterPosition.Active => "actives au répertoire",
+            RegisterPosition.Dissolved => "dissoutes",
+            RegisterPosition.Removed => "supprimées",
+            _ => "renumérotées",
+        };
     }
 }

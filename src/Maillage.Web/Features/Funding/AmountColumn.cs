@@ -5,7 +5,7 @@ using Maillage.Web.Shared.Import;
 namespace Maillage.Web.Features.Funding;
 
 /// <summary>
-/// Reads the amounts of a column. What a comma means is decided once for the whole column, when the first amount that can be read in two ways
+/// Reads the amounts of a column. What a comma means is decided once for the whole column, when the first amount that its comma leaves open
 /// is met: the file is then read once more for this column alone.
 /// </summary>
 /// <param name="path">The file.</param>
@@ -15,8 +15,11 @@ namespace Maillage.Web.Features.Funding;
 sealed class AmountColumn(string path, int place, string name, NumberConvention said)
 {
     NumberConvention convention = said;
+    bool decided = said != NumberConvention.Unknown;
 
     public string Name => name;
+
+    public int Place => place;
 
     public string Cell(TableReader row) => row[place].Trim();
 
@@ -25,10 +28,10 @@ sealed class AmountColumn(string path, int place, string name, NumberConvention 
     public bool TryRead(string text, out Money money)
     {
         if (Money.TryRead(text, convention, out money)) return true;
-        if (convention != NumberConvention.Unknown) return false;
-        NumberText.TryRead(text, convention, out _, out var isAmbiguous);
-        if (!isAmbiguous) return false;
+        // « 1,234,567 » is an amount only where commas part thousands: the other cells tell.
+        if (decided || !text.Contains(',')) return false;
         convention = Decide();
+        decided = true;
         return Money.TryRead(text, convention, out money);
     }
 
@@ -36,7 +39,8 @@ sealed class AmountColumn(string path, int place, string name, NumberConvention 
     {
         var column = new NumberColumn();
         using var again = TableFile.Open(path);
-        while (again.Read()) column.See(again[place]);
+        while (again.Read())
+            if (again.Problem is null) column.See(again[place]);
         if ((column.Problem ?? column.Question) is { } question) throw new UnrecognisedFileException($"Colonne « {name} » : {question}");
         return column.Convention;
     }

@@ -30,6 +30,7 @@ public sealed class FundingSnapshot
         grantsByNeighbourhood = Group(grants.SelectMany(x => x.Neighbourhoods.Select(y => (Key: y, Fact: x))), x => x.Key, x => x.Fact);
         Years = grants.Select(x => x.Year).Concat(posts.Select(x => x.Year)).Distinct().Order().ToList();
         GrantYears = grants.Select(x => x.Year).Distinct().Order().ToList();
+        Stages = grants.Select(x => x.Stage).Distinct().Order().ToList();
         PostYears = posts.Select(x => x.Year).Distinct().Order().ToList();
     }
 
@@ -43,6 +44,12 @@ public sealed class FundingSnapshot
     public IReadOnlyList<int> GrantYears { get; }
 
     public IReadOnlyList<int> PostYears { get; }
+
+    /// <summary>The stages of which there is a line.</summary>
+    public IReadOnlyList<GrantStage> Stages { get; }
+
+    /// <summary>The contracts that a line of amounts names.</summary>
+    public IEnumerable<ContractKey> GrantedContracts => grantsByContract.Keys;
 
     /// <summary>The organisations that give, those that give most lines first.</summary>
     public IEnumerable<int> Givers => given.OrderByDescending(x => x.Value.Length).ThenBy(x => x.Key).Select(x => x.Key);

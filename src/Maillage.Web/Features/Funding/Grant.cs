@@ -100,6 +100,9 @@ public static class GrantStageWords
     {
         public string Label => stage switch { GrantStage.Planned => "demandé ou prévu", GrantStage.Granted => "accordé", _ => "versé" };
 
+        /// <summary>« accordés ».</summary>
+        public string PluralLabel => stage switch { GrantStage.Planned => "demandés ou prévus", GrantStage.Granted => "accordés", _ => "versés" };
+
         /// <summary>The word in an address.</summary>
         public string Slug => stage switch { GrantStage.Planned => "prevu", GrantStage.Granted => "accorde", _ => "verse" };
     }

@@ -10,7 +10,7 @@ static class GrantFields
     public const string Amount = "montant", Requested = "demande", Granted = "accorde", Paid = "verse";
     public const string Nature = "nature", Conditions = "conditions", Period = "periode", Rae = "rae", Europe = "notification-ue", Share = "part";
     public const string Scheme = "dispositif", Theme = "theme", Contract = "contrat", Neighbourhoods = "quartiers", Renewal = "renouvellement";
-    public const string Address = "adresse", MemberName = "nom-elu", MemberFirstName = "prenom-elu", MemberDepartment = "departement-elu", Member = "id-elu";
+    public const string Address = "adresse", Commune = "commune", MemberName = "nom-elu", MemberFirstName = "prenom-elu", MemberDepartment = "departement-elu", Member = "id-elu";
 
     static readonly ImportField GiverField = new(Giver, "qui attribue",
         "nomAttribuant", "Nom de l’attribuant", "Nom de l’attributaire", "COLL_NOM", "ATTRIBUANT_NOM", "Attribuant", "Financeur", "Nom du financeur");
@@ -28,12 +28,12 @@ static class GrantFields
         new(Member, "identifiant du député", "ID_Acteur"),
         new(Date, "date de la décision", "dateConvention", "Date de la convention de subvention", "date convention", "ACTE_DATE", "CONVENTION_DATE", "DATE_CONVENTION", "DCM Date", "date octroi", "Date de décision", "Date"),
         new(Year, "année", "annee", "exercice", "Année budgétaire"),
-        new(Reference, "référence de la décision", "referenceDecision", "Référence de la décision", "ACTE_REF", "DECISION_REF", "N° DCM"),
+        new(Reference, "référence de la décision", "referenceDecision", "Référence de la décision", "ACTE_REF", "DECISION_REF", "N° DCM", "N° délibération"),
         // « ATTRIB_NOM » is the beneficiary where the giver is « COLL_NOM ».
-        new(Beneficiary, "nom du bénéficiaire", "nomBeneficiaire", "Nom du bénéficiaire", "BENEFICIAIRE_NOM", "ATTRIB_NOM", "Bénéficiaire", "Nom association", "Nom de l’association", "NOM") { IsRequired = true },
-        new(BeneficiaryId, "SIRET du bénéficiaire", "idBeneficiaire", "Identification du bénéficiaire", "BENEFICIAIRE_ID", "BENEFICIAIRE_SIRET", "ATTRIB_SIRET", "SIRET_ORG", "SIRET", "SIRET du bénéficiaire"),
+        new(Beneficiary, "nom du bénéficiaire", "nomBeneficiaire", "Nom du bénéficiaire", "BENEFICIAIRE_NOM", "ATTRIB_NOM", "Bénéficiaire", "Nom association", "Nom de l’association", "Partenaire", "NOM") { IsRequired = true },
+        new(BeneficiaryId, "SIRET du bénéficiaire", "idBeneficiaire", "Identification du bénéficiaire", "BENEFICIAIRE_ID", "BENEFICIAIRE_SIRET", "ATTRIB_SIRET", "SIRET_ORG", "SIRET", "SIRET du bénéficiaire", "N° SIRET"),
         RnaField,
-        new(Purpose, "objet", "objet", "Objet de la subvention", "SUB_OBJET", "SUBVENTION_OBJET", "Titre du projet", "Présentation de la demande", "Descriptif"),
+        new(Purpose, "objet", "objet", "Objet de la subvention", "Objet de l’aide", "SUB_OBJET", "SUBVENTION_OBJET", "Titre du projet", "Présentation de la demande", "Descriptif"),
         new(PurposeKind, "genre de l’objet", "Nature subv."),
         new(Amount, "montant accordé", "montant", "Montant total de la subvention", "SUB_MONTANT", "SUBVENTION_MONTANT", "Accordé", "Montant octroyé", "Montant accordé") { IsRequired = true },
         new(Nature, "nature de l’aide", "nature", "Nature de la subvention", "SUB_NATURE", "SUBVENTION_NATURE"),
@@ -43,9 +43,10 @@ static class GrantFields
         new(Europe, "notification à la Commission européenne", "notificationUE", "Aide d’Etat notifiée à la Commission Européenne", "Aide d’Etat notifié à la Commission européenne", "UE_NOTIFICATION", "NOTIF_EU"),
         new(Share, "part du total", "pourcentageSubvention", "Pourcentage du montant total de la subvention attribuée au bénéficiaire", "Pourcentage du montant de la subvention attribuée au bénéficiaire"),
         new(Scheme, "dispositif", "dispositifAide", "SUB_DISPOSITIF", "SUBVENTION_DISPOSITIF", "Dispositif"),
-        new(Theme, "thème", "Thématique", "theme", "Programme budgétaire", "programme_budgetaire"),
+        new(Theme, "thème", "Thématique", "theme", "Domaine", "Programme budgétaire", "programme_budgetaire"),
         new(Contract, "contrat de ville", "code_cv", "Contrat"),
         new(Neighbourhoods, "quartiers", "Quartier(s)", "Quartiers", "QPV", "code_qp"),
+        new(Commune, "commune du bénéficiaire", "Commune", "Commune du bénéficiaire"),
         new(Address, "adresse du bénéficiaire (pour sa commune)", "Adresse"),
         new(MemberName, "nom du député", "Nom"),
         new(MemberFirstName, "prénom du député", "Prénom"),

@@ -20,6 +20,9 @@ sealed class GrantFile
     public required string List { get; init; }
     public required Visibility Visibility { get; init; }
 
+    /// <summary>Whether each contract has its own list: two contracts have one funder, and one does not speak for the other.</summary>
+    public required bool IsOfContracts { get; init; }
+
     /// <summary>Whether lines must say an amount: a programming table has lines that do not yet.</summary>
     public required bool IsAmountRequired { get; init; }
 

@@ -25,6 +25,9 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
     };
 
     readonly ContentHash hash = new();
+
+    /// <summary>Columns of which nothing is kept.</summary>
+    readonly int[] aside = [.. file.Columns.OtherPlaces, file.Columns[GrantFields.Address]];
     readonly MentionCollector mentions = new();
     readonly QualityCount quality = new();
     readonly HashSet<long> lists = [];
@@ -34,13 +37,18 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
     readonly long[] totals = new long[3];
     readonly int[] counts = new int[3];
     CommuneNames? communes;
+    StatedPlaces? places;
     int refusedRequests;
+    int elsewhere;
+    string? elsewhereExample;
 
     public string Topic => $"{file.Topic} · {GiverWords}{(file.List.Length > 0 ? $" · {file.List}" : "")} · {YearWords}";
 
     public string DefaultSource => givers.Count == 1 ? $"{givers.Values.First().Name}, liste publiée" : "Source non précisée";
 
     public string DefaultLicence => "Licence non précisée";
+
+    public Visibility Visibility => file.Visibility;
 
     public StagedTable Table => Grants;
 
@@ -55,8 +63,10 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
         get
         {
             foreach (var (stage, _) in file.Amounts)
-                yield return $"{FrenchFormat.Plural(counts[(int)stage], "montant", "montants")} {stage.Label}{(counts[(int)stage] > 1 ? "s" : "")}, {FrenchFormat.Euros(totals[(int)stage])} en tout (lignes répétées comprises).";
+                yield return $"{FrenchFormat.Plural(counts[(int)stage], $"montant {stage.Label}", $"montants {stage.PluralLabel}")}, {FrenchFormat.Euros(totals[(int)stage])} en tout (lignes répétées comprises).";
             if (refusedRequests > 0) yield return $"{FrenchFormat.Plural(refusedRequests, "demande", "demandes")} à 0 € accordé, gardées.";
+            if (elsewhere > 0)
+                yield return $"{FrenchFormat.Plural(elsewhere, "ligne nomme un quartier", "lignes nomment un quartier")} que son contrat n’a pas (par exemple « {elsewhereExample} ») : gardées sans lui.";
             if (file.Visibility != Visibility.Public) yield return "Ces lignes ne sont pas publiques : elles n’apparaissent sur aucune page publique.";
             var others = file.Columns.Others.ToList();
             if (others.Count > 0) yield return $"Colonnes laissées de côté : {FrenchFormat.List(others)}.";
@@ -77,7 +87,18 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
         _ => $"{years.Min}–{years.Max}",
     };
 
-    public async Task BeginAsync(MaillageDb db, CancellationToken cancel) => communes = await CommuneNames.LoadAsync(db, cancel);
+    public async Task BeginAsync(MaillageDb db, CancellationToken cancel)
+    {
+        communes = await CommuneNames.LoadAsync(db, cancel);
+        if (file.Columns.Has(GrantFields.Contract) || file.Columns.Has(GrantFields.Neighbourhoods)) places = await StatedPlaces.LoadAsync(db, cancel);
+    }
+
+    public TableReader? Mend(TableReader row)
+    {
+        if (CutAmount.Mend(row, file) is not { } mended) return null;
+        quality.Add(QualityKind.CutNumber, file.Amounts[0].Column.Cell(mended));
+        return mended;
+    }
 
     public void Take(TableReader row, RowSink sink)
     {
@@ -91,7 +112,8 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
         else if (line.Siret.State == SiretState.Absent && line.Rna.Length == 0) quality.Add(QualityKind.MissingIdentifier, line.Name);
         if (line.HasWrongRna) quality.Add(QualityKind.WrongIdentifier, file.Columns.Read(row, GrantFields.Rna));
 
-        var (department, commune) = PlaceOf(file.Columns.Read(row, GrantFields.Address));
+        var (department, commune) = PlaceOf(row);
+        var contract = ContractOf(row, year);
         var member = file.Columns.Read(row, GrantFields.MemberDepartment).Trim('*', ' ', '(', ')');
         var near = giver.Department.Length > 0 ? giver.Department : member.Length > 0 ? communes!.FindDepartment(member) : "";
         var beneficiary = mentions.Add(new Mention
@@ -105,10 +127,12 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
             DepartmentCode = department,
             NearDepartment = department.Length > 0 ? "" : near,
         });
-        var list = hash.Add(file.List).Add(giver.Key).Add(year).Add((long)file.Visibility).Take();
+        // Who may see them is not a part of it: a list that becomes public takes the place of itself.
+        var list = hash.Add(file.List).Add(giver.Key).Add(year).Add(file.IsOfContracts ? contract : "").Take();
         lists.Add(list);
         years.Add(year);
 
+        var neighbourhoods = NeighbourhoodsOf(row, contract, year);
         var period = file.Columns.Read(row, GrantFields.Period);
         var isPeriod = DatePeriodText.TryRead(period, out var paid);
         if (!isPeriod && period.Length > 0 && period.Any(char.IsAsciiDigit) && DateLike().IsMatch(period) is false) quality.Add(QualityKind.ImpossibleDate, period);
@@ -119,13 +143,17 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
             if (stage == GrantStage.Granted && amount.Cents == 0) refusedRequests++;
             object?[] values =
             [
-                0L, list, giverMention, beneficiary, year, (int)stage, amount.Cents, (int)Nature(file.Columns.Read(row, GrantFields.Nature)),
+                0L, list, giverMention, beneficiary, year, (int)stage, amount.Cents, (int)GrantWords.NatureOf(file.Columns.Read(row, GrantFields.Nature)),
                 day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Said(GrantFields.Reference), line.Purpose, Said(GrantFields.Theme),
                 Said(GrantFields.Scheme), Said(GrantFields.Conditions), isPeriod ? Iso(paid.From) : null, isPeriod ? Iso(paid.To) : null,
-                Share(file.Columns.Read(row, GrantFields.Share)), Said(GrantFields.Rae), (int)Answer(file.Columns.Read(row, GrantFields.Europe)), Member(row),
-                Said(GrantFields.Contract), Neighbourhoods(file.Columns.Read(row, GrantFields.Neighbourhoods)), (int)RenewalOf(file.Columns.Read(row, GrantFields.Renewal)), (int)file.Visibility,
+                GrantWords.ShareOf(file.Columns.Read(row, GrantFields.Share)), Said(GrantFields.Rae), (int)GrantWords.AnswerOf(file.Columns.Read(row, GrantFields.Europe)), Member(row),
+                contract, neighbourhoods, (int)GrantWords.RenewalOf(file.Columns.Read(row, GrantFields.Renewal)), (int)file.Visibility,
             ];
             for (var i = 1; i < values.Length; i++) hash.Add(values[i]);
+            // Two lines are one only where they say the same in what is not kept as well: two clubs of one name at two addresses are two.
+            foreach (var place in aside)
+                if (place >= 0) hash.Add(row.Span(place).Trim());
+            if (line.Siret.State == SiretState.Wrong) hash.Add(line.SiretText);
             values[0] = hash.Take();
             sink.Take(row.Line, values);
         }
@@ -149,7 +177,6 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
         if (reading.State == SiretState.Wrong) quality.Add(QualityKind.WrongIdentifier, id);
         var giver = new StatedGiver(name.Length > 0 ? name : $"SIREN {reading.Siren}", reading.Siren.Value, reading.Siret.Value);
         givers.TryAdd(giver.Key, giver);
-        // A name without its number among lines that give it: the same giver, written once without it.
         return giverMentions[(name, id)] = (giver, mentions.Add(new Mention { Id = 0, Name = giver.Name, Siren = giver.Siren, Siret = giver.Siret, NearDepartment = giver.Department }));
     }
 
@@ -175,9 +202,16 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
 
     static bool AbsentDate(string text) => text is "NA" or "-" || text.StartsWith("Ne rien", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The last postal code of an address and the commune behind it. The address itself is not kept: it can be a person's home.</summary>
-    (string Department, string Commune) PlaceOf(string address)
+    /// <summary>
+    /// The commune that the line states, else the last postal code of an address and the commune behind it. The address itself is not kept: it can be
+    /// a person's home.
+    /// </summary>
+    (string Department, string Commune) PlaceOf(TableReader row)
     {
+        var stated = file.Columns.Read(row, GrantFields.Commune);
+        if (InseeCode.TryParse(stated, out var code)) return (code.Department.Value, code.Value);
+        if (stated.Length > 0 && communes!.FindAnywhere(stated) is { Length: > 0 } only) return (InseeCode.Parse(only).Department.Value, only);
+        var address = file.Columns.Read(row, GrantFields.Address);
         if (address.Length == 0 || PostalCode().Matches(address) is not [.., var match]) return ("", "");
         var department = CommuneNames.DepartmentOfPostalCode(match.Groups["code"].Value);
         return department.Length == 0 ? ("", "") : (department, communes!.Find(department, match.Groups["place"].Value));
@@ -191,35 +225,24 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
         return first.Length > 0 ? $"{first} {name}" : name;
     }
 
-    static string Neighbourhoods(string text) => string.Join(' ', QpvCodes().Matches(text.ToUpperInvariant())
-        .Select(x => QpvCode.TryParse(x.Value, out var code) ? code.Value : "").Where(x => x.Length > 0).Distinct());
-
-    static GrantNature Nature(string text)
+    string ContractOf(TableReader row, int year)
     {
-        var folded = Fold.Text(text);
-        var money = folded.Contains("numeraire", StringComparison.Ordinal) || folded.Contains("financiere", StringComparison.Ordinal);
-        var inKind = folded.Contains("en nature", StringComparison.Ordinal);
-        return money && inKind ? GrantNature.Both : money ? GrantNature.Money : inKind ? GrantNature.Kind : GrantNature.Unknown;
+        var text = Tidy(file.Columns.Read(row, GrantFields.Contract));
+        return text.Length == 0 ? "" : places!.ContractOf(text, year);
     }
 
-    static StatedAnswer Answer(string text) => Fold.Text(text) switch
+    string NeighbourhoodsOf(TableReader row, string contract, int year)
     {
-        "oui" or "yes" or "true" or "1" => StatedAnswer.Yes,
-        "non" or "no" or "false" or "0" => StatedAnswer.No,
-        _ => StatedAnswer.Unknown,
-    };
-
-    static StatedAnswer RenewalOf(string text) => Fold.Text(text) switch
-    {
-        "" => StatedAnswer.Unknown,
-        var x when x.StartsWith("renouvel", StringComparison.Ordinal) || x.StartsWith("recond", StringComparison.Ordinal) || x == "oui" => StatedAnswer.Yes,
-        var x when x.StartsWith("premiere", StringComparison.Ordinal) || x.StartsWith("nouvel", StringComparison.Ordinal) || x == "non" => StatedAnswer.No,
-        _ => StatedAnswer.Unknown,
-    };
-
-    /// <summary>A share from 0 to 1; « 100 » and « 80 » are percents.</summary>
-    static double? Share(string text) =>
-        !NumberText.TryRead(text, out var share) || share < 0 || share > 100 ? null : share > 1 ? share / 100 : share;
+        var text = file.Columns.Read(row, GrantFields.Neighbourhoods);
+        if (text.Length == 0) return "";
+        var codes = places!.NeighbourhoodsOf(text, contract, year, out var unknown);
+        if (unknown is not null)
+        {
+            elsewhere++;
+            elsewhereExample ??= unknown;
+        }
+        return string.Join(' ', codes);
+    }
 
     static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -231,9 +254,6 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
 
     [GeneratedRegex(@"(?<code>\b[0-9]{5})[ \u00A0]+(?<place>[^\r\n,;0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex PostalCode();
-
-    [GeneratedRegex(@"Q[PN][0-9AB]{6,9}[A-Z]?", RegexOptions.CultureInvariant)]
-    private static partial Regex QpvCodes();
 
     [GeneratedRegex(@"[a-zA-Z]{4,}|[0-9][^0-9]+[0-9]+[^0-9]+[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex DateLike();

@@ -43,8 +43,8 @@ sealed class GrantLine(TableReader row, GrantFile file, RowSink sink)
     {
         SiretText = file.Columns.Read(row, GrantFields.BeneficiaryId);
         Maillage.France.Siret.TryRead(SiretText, out var reading);
-        // Digits that a spreadsheet rounded away are lost for good; another wrong number may be right in its digits but one.
-        if (reading is { State: SiretState.Wrong, Digits: "" } && SiretText.Contains('E', StringComparison.OrdinalIgnoreCase) && SiretText.Any(char.IsAsciiDigit))
+        // A number that lost some digits to zeros may be kept as a wrong one; of « 8,27728E+13 » not even those left are sure.
+        if (reading is { IsRounded: true, Digits: "" })
         {
             Refuse(GrantFields.BeneficiaryId, SiretText, Sentence(reading.Problem!));
             return false;

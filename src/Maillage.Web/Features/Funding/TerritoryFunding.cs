@@ -34,7 +34,7 @@ public sealed record TerritoryFunding
     /// <summary>What the files do not say, in French.</summary>
     public required IReadOnlyList<string> Unknown { get; init; }
 
-    public bool IsEmpty => Actors.Count == 0 && Posts.Count == 0 && FormerPosts.Count == 0 && Amounts.Count == 0 && Seats == 0;
+    public bool IsEmpty => Actors.Count == 0 && Posts.Count == 0 && FormerPosts.Count == 0 && Amounts.Count == 0 && Seats == 0 && OfContractOnly == 0;
 
     /// <summary>What the loaded files say of a contract.</summary>
     public static TerritoryFunding Of(ContractInfo contract, TerritorySnapshot territories, ActorSnapshot actors, FundingSnapshot funding, TerritoryActors tied)

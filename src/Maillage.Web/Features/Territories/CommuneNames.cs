@@ -9,6 +9,7 @@ public sealed class CommuneNames
 {
     readonly Dictionary<(string Department, string Name), string> codes = [];
     readonly Dictionary<string, string> departments = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> alone = new(StringComparer.Ordinal);
 
     public static async Task<CommuneNames> LoadAsync(MaillageDb db, CancellationToken cancel)
     {
@@ -16,6 +17,7 @@ public sealed class CommuneNames
         // Former communes and arrondissements give way to a commune of today that bears the same name.
         foreach (var commune in await db.Communes.AsNoTracking().OrderBy(x => x.PartOf == null ? 1 : 0).ToListAsync(cancel))
             names.codes[(commune.DepartmentCode.Value, Key(commune.Name))] = commune.Code.Value;
+        foreach (var (name, code) in names.codes.GroupBy(x => x.Key.Name, x => x.Value).Where(x => x.Count() == 1).Select(x => (x.Key, x.First()))) names.alone[name] = code;
         foreach (var department in await db.Departments.AsNoTracking().ToListAsync(cancel))
             names.departments[Fold.Text(department.Name)] = department.Code.Value;
         return names;
@@ -23,6 +25,9 @@ public sealed class CommuneNames
 
     /// <summary>The code of the commune; empty when no commune of the department bears the name.</summary>
     public string Find(string department, string name) => codes.GetValueOrDefault((department, Key(name)), "");
+
+    /// <summary>The code of the only commune of the country that bears the name; empty when none does, or several.</summary>
+    public string FindAnywhere(string name) => alone.GetValueOrDefault(Key(name), "");
 
     /// <summary>The code of the department of this name; empty when there is none.</summary>
     public string FindDepartment(string name) => departments.GetValueOrDefault(Fold.Text(name), "");

@@ -33,7 +33,10 @@ public sealed class FieldColumns
     public string Read(TableReader row, string field) => places.TryGetValue(field, out var place) ? row[place].Trim() : "";
 
     /// <summary>Columns that no field takes.</summary>
-    public IEnumerable<string> Others => columns.Where((_, i) => !places.ContainsValue(i));
+    public IEnumerable<string> Others => OtherPlaces.Select(x => columns[x]);
+
+    /// <summary>The places of the columns that no field takes.</summary>
+    public IEnumerable<int> OtherPlaces => Enumerable.Range(0, columns.Count).Where(x => !places.ContainsValue(x));
 
     /// <summary>Finds the columns of a file.</summary>
     /// <exception cref="UnrecognisedFileException">
@@ -129,10 +132,13 @@ public sealed class FieldColumns
         var found = $" Colonnes trouvées : {FrenchFormat.List(columns)}.";
         if (unseen.Count > 0)
             return $"{start} Dites où {(unseen.Count == 1 ? "il est" : "ils sont")}, par exemple --map \"{string.Join("; ", unseen.Select(x => $"{x.Code}={columns[0]}"))}\".{found}";
-        var proposal = string.Join("; ", proposed.OrderBy(x => x.Value).Select(x => $"{x.Key}={columns[x.Value]}"));
+        var proposal = string.Join("; ", proposed.OrderBy(x => x.Value).Select(x => $"{x.Key}={Typed(columns[x.Value])}"));
         return $"{start} Proposition : --map \"{proposal}\". Si elle est juste, ajoutez --map {AcceptProposal} ; sinon corrigez-la. Elle sera retenue pour les fichiers de même forme.{found}";
     }
 
+    static string Typed(string column) => column.AsSpan().IndexOfAny(';', '=', '"') < 0 ? column : Fold.Text(column);
+
+    /// <summary>Folded, so that a semicolon in the name of a column parts nothing.</summary>
     static string Write(Dictionary<string, int> places, IReadOnlyList<string> columns) =>
-        string.Join("; ", places.OrderBy(x => x.Value).Select(x => $"{x.Key}={columns[x.Value]}"));
+        string.Join("; ", places.OrderBy(x => x.Value).Select(x => $"{x.Key}={Fold.Text(columns[x.Value])}"));
 }

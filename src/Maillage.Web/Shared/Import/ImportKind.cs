@@ -38,11 +38,17 @@ public interface IImportLayout
     /// <summary>French sentences about the file as a whole, known once it is read.</summary>
     IEnumerable<string> Notes { get; }
 
+    /// <summary>Who may see its rows, and what is said of the file.</summary>
+    Visibility Visibility => Visibility.Public;
+
     /// <summary>What whoever publishes the file could put right, known once it is read.</summary>
     IEnumerable<QualityFinding> Quality => [];
 
     /// <summary>Called once no other import runs, before the first row: what the layout must know of the database.</summary>
     Task BeginAsync(MaillageDb db, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>The reader's current row as it was meant, where the reader finds it wrong and this layout is certain of what it says; else null.</summary>
+    TableReader? Mend(TableReader row) => null;
 
     /// <summary>Checks the reader's current row and gives what it holds to the sink.</summary>
     void Take(TableReader row, RowSink sink);

@@ -63,6 +63,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
             Removed = counts.Gone,
             Rejected = rejected.Select(x => x.Line).Distinct().Count(),
             Notes = string.Join('\n', reader.Repairs.Concat(layout.Notes)),
+            Visibility = layout.Visibility,
             Quality = QualityFinding.Write(Found(layout, counts)),
         };
 
@@ -104,8 +105,11 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         while (reader.Read())
         {
             lines++;
-            if (reader.Problem is { } problem) sink.Refuse(reader.Line, problem, () => layout.Take(reader, sink));
-            else layout.Take(reader, sink);
+            if (reader.Problem is not { } problem) layout.Take(reader, sink);
+            else if (layout.Mend(reader) is { } mended) layout.Take(mended, sink);
+            else if (layout.Table.ListColumn is null) sink.Refuse(reader.Line, Sentence(problem), () => layout.Take(reader, sink));
+            // Without a code, nothing tells what is loaded of it: its misplaced cells must not even say for which list the file speaks.
+            else sink.Reject(reader.Line, "", "", Sentence(problem));
             if (lines % 1000 == 0)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -119,6 +123,8 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         await queue.CompleteAsync(cancel);
         return (lines, sink);
     }
+
+    static string Sentence(string problem) => char.ToUpperInvariant(problem[0]) + problem[1..] + ".";
 
     /// <summary>What the layout found, and the lines that say again what another one said.</summary>
     static IEnumerable<QualityFinding> Found(IImportLayout layout, ComparisonCounts counts) =>

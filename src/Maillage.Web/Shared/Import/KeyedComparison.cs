@@ -120,6 +120,7 @@ sealed class KeyedComparison(Stage stage, StagedTable table) : Comparison
     {
         var conditions = scope.Fixed.Select(x => x.Values.Count == 0 ? "1 = 0" : $"l.{x.Column} IN ({string.Join(", ", x.Values)})").ToList();
         conditions.AddRange(scope.Text.Select(x => $"l.{x.Column} = '{x.Value.Replace("'", "''", StringComparison.Ordinal)}'"));
+        if (scope.Beginning is { } beginning) conditions.Add($"l.{beginning.Column} {(beginning.Does ? "" : "NOT ")}LIKE '{beginning.Start}%'");
         if (scope.DepartmentColumn is { } department)
         {
             if (choice is ScopeChoice.DepartmentsOfTheFile)

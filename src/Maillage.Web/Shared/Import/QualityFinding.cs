@@ -16,6 +16,7 @@ public enum QualityKind
     SharedTerritory,
     RepeatedNumber,
     OtherConvention,
+    CutNumber,
 }
 
 /// <summary>A weakness of a file, counted.</summary>
@@ -36,6 +37,7 @@ public sealed record QualityFinding(QualityKind Kind, int Count, string Example)
         QualityKind.MissingTerritory => "sans territoire",
         QualityKind.SharedTerritory => "avec deux codes de contrat collés",
         QualityKind.RepeatedNumber => "dont le numéro se répète avec un autre contenu",
+        QualityKind.CutNumber => "dont le montant est coupé en deux par le séparateur",
         _ => "dont les nombres suivent une autre convention que le reste",
     }}{(Example.Length > 0 ? $" (par exemple « {Example} »)" : "")}";
 
@@ -51,6 +53,7 @@ public sealed record QualityFinding(QualityKind Kind, int Count, string Example)
         QualityKind.MissingTerritory => "donner le code du contrat de ville et le département de chaque ligne",
         QualityKind.SharedTerritory => "écrire une ligne par contrat de ville plutôt que deux codes collés",
         QualityKind.RepeatedNumber => "donner un numéro différent à chaque ligne",
+        QualityKind.CutNumber => "séparer les colonnes par des points-virgules, ou mettre entre guillemets ce qui contient une virgule",
         _ => "écrire tous les montants de la même façon, avec un point ou une virgule pour les centimes et sans séparateur de milliers",
     };
 

@@ -13,6 +13,9 @@ public sealed record Scope(IReadOnlyList<(string Column, IReadOnlyList<int> Valu
     /// <summary>Columns of text with the value that they must have.</summary>
     public IReadOnlyList<(string Column, string Value)> Text { get; init; } = [];
 
+    /// <summary>A column of text that begins with some letters, or does not: two files that fill one table, each for its part.</summary>
+    public (string Column, string Start, bool Does)? Beginning { get; init; }
+
     /// <summary>What the file speaks for, in French, where departments do not tell it.</summary>
     public string? Words { get; init; }
 

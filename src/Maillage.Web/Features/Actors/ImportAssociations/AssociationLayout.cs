@@ -25,7 +25,7 @@ sealed partial class AssociationLayout(AssociationColumns columns) : IImportLayo
     int total;
     int renumbered;
 
-    public string Topic => "répertoire des associations" + (columns.CommuneCode >= 0 ? "" : ", partie ancienne");
+    public string Topic => "répertoire des associations" + (IsOfToday ? "" : ", partie ancienne");
 
     public string DefaultSource => "Ministère de l’Intérieur, répertoire national des associations (RNA)";
 
@@ -33,7 +33,10 @@ sealed partial class AssociationLayout(AssociationColumns columns) : IImportLayo
 
     public StagedTable Table => Entries;
 
-    public Scope Scope => new([], "department_code");
+    /// <summary>The two parts of the register are two files, and neither speaks for the other.</summary>
+    public Scope Scope => new([], "department_code") { Beginning = ("number", "W", IsOfToday) };
+
+    bool IsOfToday => columns.CommuneCode >= 0;
 
     public IEnumerable<QualityFinding> Quality => quality.Findings;
 
@@ -43,7 +46,7 @@ sealed partial class AssociationLayout(AssociationColumns columns) : IImportLayo
     {
         get
         {
-            yield return string.Join(", ", positions.Select(x => $"{FrenchFormat.Integer(x.Value)} {x.Key.Label}{(x.Value > 1 ? "s" : "")}")) + ".";
+            yield return string.Join(", ", positions.Select(x => FrenchFormat.Plural(x.Value, x.Key.Label, x.Key.PluralLabel))) + ".";
             if (renumbered > 0) yield return $"{FrenchFormat.Plural(renumbered, "association renumérotée donne", "associations renumérotées donnent")} leur numéro d’aujourd’hui (W…).";
             if (placed < total) yield return $"{FrenchFormat.Plural(total - placed, "association", "associations")} dont la commune n’est pas reconnue : situées par leur département seulement.";
             yield return "Les adresses des sièges ne sont pas reprises : elles peuvent être celles de personnes.";

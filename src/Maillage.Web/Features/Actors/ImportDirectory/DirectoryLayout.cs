@@ -1,16 +1,14 @@
-using System.Text.RegularExpressions;
 using Maillage.France;
 using Maillage.France.Language;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Shared.Import;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Actors.ImportDirectory;
 
 /// <summary>Reads a directory: what names people or tells how to reach them is left aside.</summary>
-sealed partial class DirectoryLayout(FieldColumns columns, string list, Visibility visibility) : IImportLayout
+sealed class DirectoryLayout(FieldColumns columns, string list, Visibility visibility) : IImportLayout
 {
     static readonly StagedTable Entries = new("directory_entries", "mention_id list",
         new("mention_id", StagedType.Long, IsKey: true), new("list", StagedType.Text, IsKey: true), new("short_name", StagedType.Text), new("kind", StagedType.Text),
@@ -20,13 +18,14 @@ sealed partial class DirectoryLayout(FieldColumns columns, string list, Visibili
     readonly MentionCollector mentions = new();
     readonly QualityCount quality = new();
     CommuneNames? communes;
-    Dictionary<string, string> places = [];
 
     public string Topic => list.Length > 0 ? $"annuaire · {list}" : "annuaire";
 
     public string DefaultSource => "Annuaire du territoire";
 
     public string DefaultLicence => "Licence non précisée";
+
+    public Visibility Visibility => visibility;
 
     public StagedTable Table => Entries;
 
@@ -46,13 +45,7 @@ sealed partial class DirectoryLayout(FieldColumns columns, string list, Visibili
         }
     }
 
-    public async Task BeginAsync(MaillageDb db, CancellationToken cancel)
-    {
-        communes = await CommuneNames.LoadAsync(db, cancel);
-        var all = await db.Communes.AsNoTracking().Where(x => x.PartOf == null).Select(x => new { x.Code, x.Name }).ToListAsync(cancel);
-        // A directory names communes without their department: those whose name only one commune bears.
-        places = all.GroupBy(x => Fold.Text(x.Name)).Where(x => x.Count() == 1).ToDictionary(x => x.Key, x => x.First().Code.Value);
-    }
+    public async Task BeginAsync(MaillageDb db, CancellationToken cancel) => communes = await CommuneNames.LoadAsync(db, cancel);
 
     public void Take(TableReader row, RowSink sink)
     {
@@ -68,8 +61,8 @@ sealed partial class DirectoryLayout(FieldColumns columns, string list, Visibili
         var rna = RnaId.TryParse(rnaText, out var id) ? id.Value : "";
         if (siret.State == SiretState.Wrong) quality.Add(QualityKind.WrongIdentifier, text);
         if (siret.State == SiretState.Absent && rna.Length == 0) quality.Add(QualityKind.MissingIdentifier, name);
-        var codes = QpvCodes().Matches(columns.Read(row, DirectoryImport.Neighbourhoods).ToUpperInvariant()).Select(x => x.Value).ToList();
-        var department = codes.Select(x => QpvCode.TryParse(x, out var code) ? code.Department.Value : "").FirstOrDefault(x => x.Length > 0) ?? "";
+        var codes = QpvCodes.ReadAll(columns.Read(row, DirectoryImport.Neighbourhoods));
+        var department = codes.Select(x => x.Department.Value).FirstOrDefault() ?? "";
         var commune = CommuneOf(columns.Read(row, DirectoryImport.Commune), department);
         if (commune.Length > 0) department = InseeCode.Parse(commune).Department.Value;
         var mention = mentions.Add(new Mention
@@ -84,7 +77,8 @@ sealed partial class DirectoryLayout(FieldColumns columns, string list, Visibili
     string CommuneOf(string text, string department)
     {
         if (InseeCode.TryParse(text, out var code)) return code.Value;
-        return department.Length > 0 && communes!.Find(department, text) is { Length: > 0 } found ? found : places.GetValueOrDefault(Fold.Text(text), "");
+        if (text.Length == 0) return "";
+        return department.Length > 0 && communes!.Find(department, text) is { Length: > 0 } found ? found : communes!.FindAnywhere(text);
     }
 
     /// <summary>An address that a page may link to; anything else is no site.</summary>
@@ -95,7 +89,4 @@ sealed partial class DirectoryLayout(FieldColumns columns, string list, Visibili
     public Task BeforeApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) => columns.RememberAsync(db, import, cancel);
 
     public Task AfterApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) => IdentityKeeper.WantAsync(db, cancel);
-
-    [GeneratedRegex(@"Q[PN][0-9AB]{6,9}[A-Z]?", RegexOptions.CultureInvariant)]
-    private static partial Regex QpvCodes();
 }

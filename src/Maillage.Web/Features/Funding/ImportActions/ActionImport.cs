@@ -38,6 +38,7 @@ public sealed class ActionImport : IImportKind
             Year = request.Year,
             List = request.List is { Length: > 0 } list ? list : "programmation",
             Visibility = request.Visibility ?? Visibility.Private,
+            IsOfContracts = true,
             IsAmountRequired = false,
         });
     }

@@ -33,6 +33,7 @@ public sealed class GrantImport : IImportKind
             Year = request.Year,
             List = request.List ?? "",
             Visibility = request.Visibility ?? Visibility.Public,
+            IsOfContracts = false,
             IsAmountRequired = true,
         });
     }

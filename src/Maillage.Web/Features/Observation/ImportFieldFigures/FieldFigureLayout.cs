@@ -2,6 +2,7 @@ using System.Globalization;
 using Maillage.France;
 using Maillage.France.Language;
 using Maillage.France.Tables;
+using Maillage.Web.Data;
 using Maillage.Web.Shared.Import;
 
 namespace Maillage.Web.Features.Observation.ImportFieldFigures;
@@ -26,6 +27,8 @@ sealed class FieldFigureLayout(FieldColumns columns, NumberConvention numbers, V
     public string DefaultSource => FrenchFormat.List(collectors);
 
     public string DefaultLicence => "Licence non précisée";
+
+    public Visibility Visibility => visibility;
 
     public StagedTable Table => Figures;
 
@@ -71,7 +74,7 @@ sealed class FieldFigureLayout(FieldColumns columns, NumberConvention numbers, V
             return;
         }
         collectors.Add(collector);
-        var list = hash.Add(collector).Add(territory).Add(label).Add((long)visibility).Take();
+        var list = hash.Add(collector).Add(territory).Add(label).Take();
         lists.Add(list);
         object?[] values =
         [
@@ -84,4 +87,6 @@ sealed class FieldFigureLayout(FieldColumns columns, NumberConvention numbers, V
 
         void Refuse(string field, string value, string reason) => sink.Reject(row.Line, columns.NameOf(field), value, reason);
     }
+
+    public Task BeforeApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) => columns.RememberAsync(db, import, cancel);
 }
