@@ -19,13 +19,13 @@ public partial class ActorPageTests(NancyActors sites)
     {
         var page = await ShowAsync("regie des tilleuls", kind);
 
-        var figures = page.Document.QuerySelectorAll(".m-figure").Select(Page.Words).ToArray();
+        var figures = page.Document.QuerySelectorAll(".m-figure").Select(x => $"{Page.Words(x.QuerySelector("dd"))} {Page.Words(x.QuerySelector("dt")!.FirstChild)} : {Page.Words(x.QuerySelector(".m-figure__note"))}").ToArray();
         Assert.Equal(
             [
-                "accordés 4 lignes de 2 financeurs, 2019–2020 et 2024 29 500,50 €",
-                "versés 1 ligne de 1 financeur, 2024 3 500 €",
-                "demandés ou prévus 1 ligne de 1 financeur, 2024 9 000 €",
-                "poste financé par l’État en 2024 adultes-relais et Fonjep ; dans les fichiers de 2022–2024 1",
+                "29 500,50 € accordés : 4 lignes de 2 financeurs, 2019–2020 et 2024",
+                "3 500 € versés : 1 ligne de 1 financeur, 2024",
+                "9 000 € demandés ou prévus : 1 ligne de 1 financeur, 2024",
+                "1 poste financé par l’État en 2024 : adultes-relais et Fonjep ; dans les fichiers de 2022–2024",
             ], figures);
         Assert.Contains("Elles ne s’additionnent pas", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("42 000,50", page.Text, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public partial class ActorPageTests(NancyActors sites)
         var json = await site.Client.GetStringAsync(page.Link("JSON"), Stop);
 
         Assert.Equal(page.Table("Subventions de Régie des Tilleuls").Count, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1);
-        Assert.Contains("2020;accordé;12000,50;Ville de Nancy;215403957;Insertion par le chantier", csv, StringComparison.Ordinal);
+        Assert.Contains("2020;accordé;12000,5;Ville de Nancy;215403957;Insertion par le chantier", csv, StringComparison.Ordinal);
         Assert.Equal(6, Regex.Count(json, "\"etape\":"));
         Assert.DoesNotContain("777777", csv + json + page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("confidentiel", csv + json + page.Html, StringComparison.OrdinalIgnoreCase);
@@ -117,7 +117,7 @@ public partial class ActorPageTests(NancyActors sites)
         var page = await ShowAsync("harmonie de la place");
 
         Assert.Equal("Association (inscrite au répertoire des associations : W543002001)", page.Definition("Nature"));
-        Assert.Equal("W543002001 : active au répertoire. Créée le 1er janvier 1999.", page.Definition("Répertoire des associations"));
+        Assert.Equal("W543002001 : active au répertoire, créée le 1er janvier 1999.", page.Definition("Répertoire des associations"));
         Assert.Equal("Jouer de la musique", page.Definition("Objet déclaré"));
         Assert.DoesNotContain("54200", page.Text, StringComparison.Ordinal);
     }
@@ -141,7 +141,7 @@ public partial class ActorPageTests(NancyActors sites)
         Assert.Contains("Métropole du Grand Nancy contrat 2024–2030 · action ici, dans l’annuaire du territoire et poste rattaché au contrat", territories, StringComparison.Ordinal);
         Assert.Contains("Nancy commune · siège dans la commune", territories, StringComparison.Ordinal);
         Assert.Equal("https://les-epis.example/", page.Link("https://les-epis.example/").ToString());
-        Assert.Equal("Culture Un lieu ouvert à tous.", page.Definition("Annuaire du territoire"));
+        Assert.Equal("Culture. Un lieu ouvert à tous.", page.Definition("Annuaire du territoire"));
     }
 
     [Theory, OnBothDatabases]
