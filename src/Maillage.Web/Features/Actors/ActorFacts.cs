@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maillage.France;
 using Maillage.France.Language;
 
@@ -8,8 +9,11 @@ sealed class ActorFacts
 {
     public required ActorInfo Actor { get; init; }
 
-    /// <summary>Posts by their numbers, whatever the years: a post of five years counts once.</summary>
+    /// <summary>Its posts in the last year in which it has some, by their numbers: a post on several lines counts once.</summary>
     public int Posts { get; set; }
+
+    /// <summary>The year of <see cref="Posts"/>; 0 when it has none.</summary>
+    public int PostYear { get; set; }
 
     /// <summary>Amounts received, by stage: lines, never added up across stages.</summary>
     public int Planned { get; set; }
@@ -48,13 +52,13 @@ sealed class ActorFacts
     /// <summary>How much there is to read about it, to choose whom to show first in a short list.</summary>
     public int Lines => Posts + Received + Given;
 
-    /// <summary>« 3 postes · 12 subventions · répertoire ».</summary>
+    /// <summary>« 3 postes en 2024 · 12 subventions · répertoire ».</summary>
     public string Appearance
     {
         get
         {
             var parts = new List<string>(4);
-            if (Posts > 0) parts.Add(FrenchFormat.Plural(Posts, "poste", "postes"));
+            if (Posts > 0) parts.Add($"{FrenchFormat.Plural(Posts, "poste", "postes")} en {PostYear.ToString(CultureInfo.InvariantCulture)}");
             if (Granted > 0) parts.Add(FrenchFormat.Plural(Granted, "subvention", "subventions"));
             if (Planned > 0) parts.Add(FrenchFormat.Plural(Planned, "demande", "demandes"));
             if (Paid > 0) parts.Add(FrenchFormat.Plural(Paid, "versement", "versements"));

@@ -159,7 +159,12 @@ sealed class ActorIndex
                 facts.Years |= BitOf(post.Year);
                 Add(post.DepartmentCode);
             }
-            facts.Posts = posts.Count < 2 ? posts.Count : posts.Select(x => (x.Kind, x.Number)).Distinct().Count();
+            if (posts.Count > 0)
+            {
+                // The latest come first.
+                facts.PostYear = posts[0].Year;
+                facts.Posts = posts.TakeWhile(x => x.Year == facts.PostYear).Select(x => (x.Kind, x.Number)).Distinct().Count();
+            }
             facts.Departments = departments.Count == 0 ? [] : [.. departments];
 
             void Add(string code)

@@ -10,7 +10,7 @@ static class ActorDownloads
     static readonly TableColumn[] Columns =
     [
         new("id", ColumnKind.Integer), new("nom"), new("nature"), new("siren"), new("rna"), new("code_commune"), new("commune"), new("departement"), new("theme"),
-        new("etat_repertoire"), new("postes", ColumnKind.Integer), new("subventions_accordees", ColumnKind.Integer), new("demandes", ColumnKind.Integer),
+        new("etat_repertoire"), new("postes", ColumnKind.Integer), new("annee_postes", ColumnKind.Integer), new("subventions_accordees", ColumnKind.Integer), new("demandes", ColumnKind.Integer),
         new("versements", ColumnKind.Integer), new("aides_donnees", ColumnKind.Integer), new("dans_un_annuaire"), new("annees"), new("page"),
     ];
 
@@ -27,6 +27,6 @@ static class ActorDownloads
     static object?[] Row(ActorIndex index, ActorFacts x) =>
     [
         x.Actor.Id, x.Actor.DisplayName, x.Actor.Kind.Label, x.Actor.Siren, x.Actor.Rna, x.Actor.CommuneCode, index.CommuneName(x.Actor.CommuneCode), x.Actor.DepartmentCode,
-        x.Theme?.Label, x.Actor.Register?.Label, x.Posts, x.Granted, x.Planned, x.Paid, x.Given, x.Actor.Directory.Count > 0, index.YearsOf(x), x.Actor.Address,
+        x.Theme?.Label, x.Actor.Register?.Label, x.Posts, x.PostYear > 0 ? x.PostYear : null, x.Granted, x.Planned, x.Paid, x.Given, x.Actor.Directory.Count > 0, index.YearsOf(x), x.Actor.Address,
     ];
 }

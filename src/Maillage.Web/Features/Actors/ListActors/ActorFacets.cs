@@ -11,6 +11,7 @@ sealed record ActorFacets
     public const int MostGivers = 60;
 
     public required IReadOnlyList<FieldOption> Kinds { get; init; }
+    public required IReadOnlyList<FieldOption> Sources { get; init; }
     public required IReadOnlyList<FieldOption> Themes { get; init; }
     public required IReadOnlyList<FieldOption> Departments { get; init; }
     public required IReadOnlyList<FieldOption> Givers { get; init; }
@@ -21,6 +22,7 @@ sealed record ActorFacets
         return new ActorFacets
         {
             Kinds = Options(Enum.GetValues<OrganisationKind>(), found.ByKind, OrganisationKindSlug.Of, x => x.Label, filter.Nature),
+            Sources = Options(ActorSource.All, found.BySource, x => x.Slug, x => x.Label, filter.Fichier),
             Themes = Options(Theme.All, found.ByTheme, x => x.Code, x => x.Label, filter.Theme),
             Departments = Options(index.Departments, found.ByDepartment, x => x, index.DepartmentName, filter.Departement)
                 .OrderBy(x => x.Label, FrenchOrder.Comparer).ToList(),

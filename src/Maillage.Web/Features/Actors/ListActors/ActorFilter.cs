@@ -15,6 +15,10 @@ sealed record ActorFilter
     public string Q { get; init; } = "";
 
     public string Nature { get; init; } = "";
+
+    /// <summary>A kind of line in which they appear: <see cref="ActorSource"/>.</summary>
+    public string Fichier { get; init; } = "";
+
     public string Theme { get; init; } = "";
 
     /// <summary>A department, by its code.</summary>
@@ -47,7 +51,7 @@ sealed record ActorFilter
     {
         return new ActorFilter
         {
-            Q = Read("q"), Nature = Read("nature"), Theme = Read("theme"), Departement = Read("departement"), Contrat = Read("contrat"), Generation = Read("generation"),
+            Q = Read("q"), Nature = Read("nature"), Fichier = Read("fichier"), Theme = Read("theme"), Departement = Read("departement"), Contrat = Read("contrat"), Generation = Read("generation"),
             Quartier = Read("quartier"), Commune = Read("commune"), Financeur = Read("financeur"), Annee = Read("annee"), Dissoutes = Read("dissoutes"),
         };
 
@@ -63,6 +67,7 @@ sealed record ActorFilter
     {
         var parts = new List<string>();
         Add("q", Q);
+        Add("fichier", Fichier);
         Add("nature", Nature);
         Add("theme", Theme);
         Add("departement", Departement);

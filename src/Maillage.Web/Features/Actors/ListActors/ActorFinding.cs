@@ -19,6 +19,9 @@ sealed record ActorFinding
     /// <summary>By <see cref="OrganisationKind"/>.</summary>
     public required int[] ByKind { get; init; }
 
+    /// <summary>By rank in <see cref="ActorSource.All"/>.</summary>
+    public required int[] BySource { get; init; }
+
     /// <summary>By rank in <see cref="Theme.All"/>.</summary>
     public required int[] ByTheme { get; init; }
 
@@ -43,6 +46,7 @@ sealed record ActorFinding
     {
         var places = new List<int>();
         var former = 0;
+        var bySource = new int[ActorSource.All.Count];
         var (byKind, byTheme, byDepartment) = (new int[Kinds], new int[Theme.All.Count], new int[index.Departments.Length]);
         var (byGiver, byYear, byCommune) = (new int[index.Givers.Length], new int[index.Years.Length], new int[index.Communes.Length]);
         for (var place = 0; place < index.Facts.Length; place++)
@@ -51,6 +55,7 @@ sealed record ActorFinding
             var facts = index.Facts[place];
             var failed = Facet.None;
             if (asked.Kind is { } kind && facts.Actor.Kind != kind) failed |= Facet.Kind;
+            if (asked.Source >= 0 && !ActorSource.All[asked.Source].Holds(facts)) failed |= Facet.Source;
             if (asked.Theme >= 0 && (facts.Themes >> asked.Theme & 1) == 0) failed |= Facet.Theme;
             if (asked.Department >= 0 && Array.IndexOf(facts.Departments, asked.Department) < 0) failed |= Facet.Department;
             if (asked.Giver >= 0 && Array.IndexOf(facts.Givers, asked.Giver) < 0) failed |= Facet.Giver;
@@ -66,6 +71,9 @@ sealed record ActorFinding
                 if (facts.Commune >= 0) byCommune[facts.Commune]++;
             }
             if (failed is Facet.None or Facet.Kind) byKind[(int)facts.Actor.Kind]++;
+            if (failed is Facet.None or Facet.Source)
+                for (var i = 0; i < bySource.Length; i++)
+                    if (ActorSource.All[i].Holds(facts)) bySource[i]++;
             if (failed is Facet.None or Facet.Theme)
                 for (var rest = facts.Themes; rest != 0; rest &= rest - 1) byTheme[BitOperations.TrailingZeroCount(rest)]++;
             if (failed is Facet.None or Facet.Department)
@@ -77,7 +85,7 @@ sealed record ActorFinding
         }
         return new ActorFinding
         {
-            Places = places, ByKind = byKind, ByTheme = byTheme, ByDepartment = byDepartment, ByGiver = byGiver, ByYear = byYear, ByCommune = byCommune, Former = former,
+            Places = places, ByKind = byKind, BySource = bySource, ByTheme = byTheme, ByDepartment = byDepartment, ByGiver = byGiver, ByYear = byYear, ByCommune = byCommune, Former = former,
         };
     }
 
@@ -90,6 +98,7 @@ sealed record ActorFinding
         Department = 4,
         Giver = 8,
         Year = 16,
+        Source = 32,
     }
 
     /// <summary>A filter in the numbers of an index; a facet that is not asked is negative or null.</summary>
@@ -99,6 +108,7 @@ sealed record ActorFinding
         public BitArray? Among { get; init; }
 
         public OrganisationKind? Kind { get; init; }
+        public int Source { get; init; } = -1;
         public int Theme { get; init; } = -1;
         public int Department { get; init; } = -1;
         public int Giver { get; init; } = -1;
@@ -110,7 +120,7 @@ sealed record ActorFinding
         {
             var among = index.Words.Find(filter.Words);
             OrganisationKind? kind = null;
-            int theme = -1, department = -1, giver = -1, year = -1;
+            int source = -1, theme = -1, department = -1, giver = -1, year = -1;
             if (filter.Contrat.Length > 0)
             {
                 if (ContractOf(index, filter) is not { } contract) return null;
@@ -123,11 +133,12 @@ sealed record ActorFinding
             }
             if (filter.Commune.Length > 0) Keep(index.SeatedIn(filter.Commune));
             if (filter.Nature.Length > 0 && (kind = OrganisationKindSlug.Find(filter.Nature)) is null) return null;
+            if (filter.Fichier.Length > 0 && (source = ActorSource.RankOf(filter.Fichier)) < 0) return null;
             if (filter.Theme.Length > 0 && (theme = RankOf(filter.Theme)) < 0) return null;
             if (filter.Departement.Length > 0 && (department = Array.BinarySearch(index.Departments, filter.Departement, StringComparer.Ordinal)) < 0) return null;
             if (filter.Financeur.Length > 0 && (giver = GiverOf(index, filter.Financeur)) < 0) return null;
             if (filter.Annee.Length > 0 && (year = Number(filter.Annee) is { } asked ? Array.BinarySearch(index.Years, asked) : -1) < 0) return null;
-            return new Asked { Among = among, Kind = kind, Theme = theme, Department = department, Giver = giver, Year = year, WithFormer = filter.WithFormer };
+            return new Asked { Among = among, Kind = kind, Source = source, Theme = theme, Department = department, Giver = giver, Year = year, WithFormer = filter.WithFormer };
 
             void Keep(IEnumerable<int> places)
             {

@@ -10,13 +10,13 @@ namespace Maillage.Web.Features.Actors.ListActors;
 /// <summary>Where the organisations of a list are: a dot a commune. Only the dots depend on the list: the ground under them is drawn once.</summary>
 sealed class ActorMaps(ReferenceMemo<string, ActorGround?> grounds)
 {
-    /// <summary>More dots say no more and weigh.</summary>
-    const int MostDots = 200;
+    /// <summary>Dots that lead nowhere are light, a dozen bytes each; more of them than these say no more.</summary>
+    const int MostDots = 500;
 
     /// <summary>The largest dots lead to their commune; the others are drawn together.</summary>
     const int MostLinks = 24;
 
-    /// <summary>The map of a list; null when no contour of a commune is loaded, or none of those of the list.</summary>
+    /// <summary>The map of a list; null when the contours of fewer than two of its communes are loaded.</summary>
     public async Task<ActorMap?> DrawAsync(ActorIndex index, ActorFinding found, ActorFilter filter)
     {
         if (await GroundAsync(index, "") is not { } whole) return null;
@@ -29,7 +29,8 @@ sealed class ActorMaps(ReferenceMemo<string, ActorGround?> grounds)
             var department = DepartmentOf(index.Communes[i]);
             only = only is null || only == department ? department : "";
         }
-        if (located.Count == 0) return null;
+        // A dot by itself says less than the list.
+        if (located.Count < 2) return null;
         var ground = only!.Length == 0 ? whole : (await GroundAsync(index, only))!;
         located.Sort((a, b) => b.Count != a.Count ? b.Count.CompareTo(a.Count) : a.Commune.CompareTo(b.Commune));
         var shown = located.Take(MostDots).ToList();
@@ -37,7 +38,7 @@ sealed class ActorMaps(ReferenceMemo<string, ActorGround?> grounds)
         {
             var code = index.Communes[x.Commune];
             var link = filter with { Commune = code };
-            return new MapDot(ground.Dots[code], Diameter(x.Count), $"{index.CommuneName(code)} : {France.Language.FrenchFormat.Plural(x.Count, "organisme", "organismes")}", "/acteurs" + link.Query());
+            return new MapDot(ground.Dots[code], Diameter(x.Count), $"{index.CommuneName(code)} : {France.Language.FrenchFormat.Plural(x.Count, "organisme", "organismes")}", "/acteurs" + link.Query());
         });
         var together = shown.Skip(MostLinks).GroupBy(x => Diameter(x.Count)).OrderByDescending(x => x.Key)
             .Select(x => new MapDot(string.Concat(x.Select(y => ground.Dots[index.Communes[y.Commune]])), x.Key, null, null));
@@ -82,6 +83,8 @@ sealed record ActorGround(MapDrawing Drawing, IReadOnlyDictionary<string, string
         var land = departments == 1
             ? [new MapShape(MapShapeKind.Outline, UnaryUnionOp.Union(around.Select(x => x.Contour).ToList()), "") { IsFocus = true }]
             : Country(index, places.Select(x => x.Centre).ToList());
+        // Above its dot, not on it.
+        var above = 0.035 * land.Where(x => x.IsFocus).Select(x => x.Geometry.EnvelopeInternal.Height).DefaultIfEmpty().Max();
         var drawing = MapDrawing.Of(new MapScene
         {
             Ratio = departments == 1 ? MapRatio.Landscape : MapRatio.Square,
@@ -89,7 +92,7 @@ sealed record ActorGround(MapDrawing Drawing, IReadOnlyDictionary<string, string
             // Each with an address of its own, so that it is drawn apart and found again.
             Points = places.Select(x => new MapPoint(x.Centre.X, x.Centre.Y, x.Code, x.Code)).ToList(),
             Labels = departments > 1 ? [] : places
-                .Select(x => new MapLabel(x.Centre.X, x.Centre.Y, x.Name, InseeCode.TryParse(x.Code, out var code) ? index.Territories.Communes.GetValueOrDefault(code)?.Population ?? 0 : 0))
+                .Select(x => new MapLabel(x.Centre.X, x.Centre.Y + above, x.Name, InseeCode.TryParse(x.Code, out var code) ? index.Territories.Communes.GetValueOrDefault(code)?.Population ?? 0 : 0))
                 .OrderByDescending(x => x.Importance).Take(Names).ToList(),
         });
         return new ActorGround(drawing with { Dots = [] }, drawing.Dots.ToDictionary(x => x.Name!, x => x.Data));

@@ -31,22 +31,28 @@ sealed record SharedWith(string Title, string Address, int Count, IReadOnlyList<
         var actor = facts.Actor;
         // Of its contracts, the one of today.
         if (facts.Contracts.Count > 0 && index.Territories.Contracts.GetValueOrDefault(facts.Contracts.MaxBy(x => x.Generation)) is { } contract)
-            yield return ($"Pour le même contrat : {contract.DisplayName} ({contract.Key.Generation.Years})",
+            yield return ($"Pour le même contrat : {contract.DisplayName} ({contract.Key.Generation.Years})",
                 $"contrat={contract.Key.Code}{(contract.Key.Generation == Generation.G2015 ? "&generation=2015" : "")}", () => index.Of(contract.Key));
         if (index.CommuneName(actor.CommuneCode) is { Length: > 0 } commune)
-            yield return ($"Siège dans la même commune : {commune}", $"commune={actor.CommuneCode}", () => index.SeatedIn(actor.CommuneCode));
-        if (facts.Departments.Length == 0) yield break;
+            yield return ($"Siège dans la même commune : {commune}", $"commune={actor.CommuneCode}", () => index.SeatedIn(actor.CommuneCode));
+        if (facts.Departments.Length == 0)
+        {
+            if (facts.Givers.Length > 0)
+                yield return ($"Même financeur : {index.Facts[index.Givers[facts.Givers[0]]].Actor.DisplayName}", $"financeur={index.Facts[index.Givers[facts.Givers[0]]].Actor.Id}",
+                    () => index.HelpedBy(facts.Givers[0]));
+            yield break;
+        }
         var (department, there) = (facts.Departments[0], index.DepartmentName(index.Departments[facts.Departments[0]]));
         if (facts.Givers.Length > 0)
         {
             var giver = index.Facts[index.Givers[facts.Givers[0]]].Actor;
-            yield return ($"Même financeur : {giver.DisplayName} ({there})", $"departement={index.Departments[department]}&financeur={giver.Id}",
+            yield return ($"Même financeur : {giver.DisplayName} ({there})", $"departement={index.Departments[department]}&financeur={giver.Id}",
                 () => index.HelpedBy(facts.Givers[0]).Where(x => Array.IndexOf(index.Facts[x].Departments, department) >= 0));
         }
         if (facts.Theme is { } theme)
         {
             var bit = 1u << IndexOf(theme);
-            yield return ($"Même thème : {theme.Label} ({there})", $"theme={theme.Code}&departement={index.Departments[department]}",
+            yield return ($"Même thème : {theme.Label} ({there})", $"theme={theme.Code}&departement={index.Departments[department]}",
                 () => index.Within(department).Where(x => (index.Facts[x].Themes & bit) != 0));
         }
     }

@@ -74,7 +74,7 @@ sealed class ActorPortraits(ActorIndexes indexes, MaillageDb db, ReferenceMemo<s
         if (grants.Count == 0) return [];
         var shown = grants.Take(MostLines).ToList();
         var ids = shown.Select(x => x.Id).ToList();
-        var texts = await db.Grants.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.Purpose, x.Reference }).ToDictionaryAsync(x => x.Id, cancel);
+        var texts = await db.Grants.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, Purpose = x.Purpose != "" ? x.Purpose : x.Scheme != "" ? x.Scheme : x.Theme, x.Reference }).ToDictionaryAsync(x => x.Id, cancel);
         return shown.Select(x => texts.TryGetValue(x.Id, out var text)
             ? new ReceivedLine(x, index.Actors.Find(x.Giver), text.Purpose, text.Reference)
             : new ReceivedLine(x, index.Actors.Find(x.Giver), "", "")).ToList();

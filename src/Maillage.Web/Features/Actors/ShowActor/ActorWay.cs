@@ -54,7 +54,7 @@ sealed record ActorWay(string Name, string Number, string Register, string Commu
             .Select(x => (x.Key.Mention, Words: $"{((PostKind)x.Key.Kind).Plural}, {YearsOf(x)}"))
             .Concat(lines.Where(x => x.Part == EvidencePart.Received).GroupBy(x => x.Mention).Select(x => (x.Key, $"subventions, {YearsOf(x)}")))
             .Concat(lines.Where(x => x.Part == EvidencePart.Given).Select(x => (x.Mention, "subventions, comme financeur")))
-            .Concat(actor.Directory.Select(x => (x.MentionId, x.List.Length > 0 ? $"annuaire « {x.List} »" : "annuaire du territoire")))
+            .Concat(actor.Directory.Select(x => (x.MentionId, x.List.Length > 0 ? $"annuaire « {x.List} »" : "annuaire du territoire")))
             .Concat(lines.Where(x => x.Part == EvidencePart.Register).Select(x => (x.Mention, "répertoire des associations")))
             .ToLookup(x => x.Item1, x => x.Item2);
 

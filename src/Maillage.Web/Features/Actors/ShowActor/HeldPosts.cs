@@ -32,7 +32,7 @@ sealed record HeldPosts(IReadOnlyList<int> Years, IReadOnlyList<PostSeries> Seri
                     contract?.DisplayName ?? (x.Key.HasCode ? "contrat qui n’est pas chargé" : "sans code de contrat"),
                     years.Select(y => x.Where(z => z.Post.Year == y).Select(z => z.Post.Number).Distinct().Count() is > 0 and var count
                         ? new PostCell(count, "")
-                        : new PostCell(null, index.PostLists.Contains((x.Key.Kind, y)) ? "aucun" : "non chargé")).ToList());
+                        : new PostCell(null, IsOver(contract, y) ? "sans objet" : index.PostLists.Contains((x.Key.Kind, y)) ? "aucun" : "non chargé")).ToList());
             })
             .ToList();
         var rates = posts.GroupBy(x => x.Kind).OrderBy(x => x.Key).Select(x =>
@@ -43,6 +43,9 @@ sealed record HeldPosts(IReadOnlyList<int> Years, IReadOnlyList<PostSeries> Seri
         }).OfType<string>().ToList();
         return new HeldPosts(years, series, rates, posts.Any(x => x.Contracts.Count > 1));
     }
+
+    /// <summary>A contract has no posts before it begins nor after it ends.</summary>
+    static bool IsOver(ContractInfo? contract, int year) => contract is not null && (contract.Key.Generation == Generation.G2015 ? year >= 2024 : year < 2024);
 }
 
 /// <summary>Posts of a kind beside a contract, in the order of the years.</summary>

@@ -21,6 +21,6 @@ sealed record ReceivedYear(int Year, long Cents, int Lines);
 /// <summary>An amount with its texts.</summary>
 /// <param name="Fact">What is counted.</param>
 /// <param name="Giver">Null when the giver is not public.</param>
-/// <param name="Purpose">As written; empty when the file has none.</param>
+/// <param name="Purpose">What it is for, else its scheme or its theme, as written; empty when the file has none of them.</param>
 /// <param name="Reference">As written; empty when the file has none.</param>
 sealed record ReceivedLine(GrantFact Fact, ActorInfo? Giver, string Purpose, string Reference);
