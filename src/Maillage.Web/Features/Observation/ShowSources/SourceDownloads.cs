@@ -22,7 +22,7 @@ static class SourceDownloads
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var extension in new[] { "csv", "xlsx" })
+        foreach (var extension in new[] { "csv", "xlsx", "json" })
         {
             routes.MapGet($"/donnees.{extension}", async ([FromServices] MaillageDb db, CancellationToken cancel) =>
                 new TableDownload("donnees", TableDownload.FormatOf(extension), Columns, (await LoadedFiles.FindAsync(db, cancel)).Select(Row)));
