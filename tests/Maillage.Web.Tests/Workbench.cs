@@ -135,7 +135,7 @@ public sealed class Workbench : IAsyncDisposable
     /// <exception cref="UnrecognisedFileException">The file is of another kind.</exception>
     public Task<ImportOutcome> ImportAsync(
         string kind, string path, Func<ImportRequest, ImportRequest>? with = null, IProgress<double>? progress = null, CancellationToken? cancel = null,
-        ServiceProvider? by = null, Func<IImportLayout, IImportLayout>? around = null)
+        ServiceProvider? by = null, Func<IImportLayout, IImportLayout>? around = null, bool identify = true)
     {
         var request = new ImportRequest { Path = path };
         if (with is not null) request = with(request);
@@ -147,10 +147,13 @@ public sealed class Workbench : IAsyncDisposable
                 ?? throw new UnrecognisedFileException($"Not a file of {found.Label}");
             var outcome = await services.GetRequiredService<Importer>()
                 .RunAsync(found, request, reader, around is null ? layout : around(layout), progress, cancel ?? Stop);
-            await IdentityKeeper.EnsureAsync(services.GetRequiredService<MaillageDb>(), Folder, Stop);
+            if (identify) await IdentityKeeper.EnsureAsync(services.GetRequiredService<MaillageDb>(), Folder, Stop);
             return outcome;
         });
     }
+
+    /// <summary>Works out who is who, as the command does after its last file.</summary>
+    public Task IdentifyAsync() => UseAsync(program, services => IdentityKeeper.EnsureAsync(services.GetRequiredService<MaillageDb>(), Folder, Stop));
 
     /// <summary>Writes and imports a CSV file of this text.</summary>
     public Task<ImportOutcome> ImportTextAsync(string kind, string text, Func<ImportRequest, ImportRequest>? with = null, string name = "fichier.csv") =>

@@ -18,6 +18,7 @@ public static class MaillageCommand
             ImportCommand.Create(),
             AttachmentCommand.Create(),
             PredecessorCommand.Create(),
+            IdentityCommand.Create(),
             CommentCommand.Create(),
             new HelpOption { Description = "Afficher cette aide." },
             new VersionOption { Description = "Afficher la version." },

@@ -5,7 +5,7 @@ namespace Maillage.Web.Features.Funding;
 /// <summary>The fields of a list of grants and of a programming table, and the columns that known layouts give them.</summary>
 static class GrantFields
 {
-    public const string Giver = "attribuant", GiverId = "id-attribuant", Date = "date", Year = "annee", Reference = "reference";
+    public const string Giver = "attribuant", GiverId = "id-attribuant", Date = "date", Decision = "date-decision", Year = "annee", Reference = "reference";
     public const string Beneficiary = "beneficiaire", BeneficiaryId = "siret", Rna = "rna", Purpose = "objet", PurposeKind = "type-objet";
     public const string Amount = "montant", Requested = "demande", Granted = "accorde", Paid = "verse";
     public const string Nature = "nature", Conditions = "conditions", Period = "periode", Rae = "rae", Europe = "notification-ue", Share = "part";
@@ -26,7 +26,9 @@ static class GrantFields
         GiverField,
         GiverIdField,
         new(Member, "identifiant du député", "ID_Acteur"),
-        new(Date, "date de la décision", "dateConvention", "Date de la convention de subvention", "date convention", "ACTE_DATE", "CONVENTION_DATE", "DATE_CONVENTION", "DCM Date", "date octroi", "Date de décision", "Date"),
+        new(Date, "date de la convention", "dateConvention", "Date de la convention de subvention", "date convention", "ACTE_DATE", "CONVENTION_DATE", "DATE_CONVENTION", "DCM Date", "date octroi", "Date de décision", "Date"),
+        // Where a file has the day of the agreement as well.
+        new(Decision, "date de l’octroi", "date octroi", "Date de décision", "Date de délibération"),
         new(Year, "année", "annee", "exercice", "Année budgétaire"),
         new(Reference, "référence de la décision", "referenceDecision", "Référence de la décision", "ACTE_REF", "DECISION_REF", "N° DCM", "N° délibération"),
         // « ATTRIB_NOM » is the beneficiary where the giver is « COLL_NOM ».

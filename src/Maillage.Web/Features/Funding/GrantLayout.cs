@@ -155,7 +155,7 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
             for (var i = 1; i < values.Length; i++) hash.Add(values[i]);
             // Two lines are one only where they say the same in what is not kept as well: two clubs of one name at two addresses are two.
             foreach (var place in aside)
-                if (place >= 0) hash.Add(row.Span(place).Trim());
+                if (place >= 0) hash.Add(Tidy(row[place].Trim()));
             if (line.Siret.State == SiretState.Wrong) hash.Add(line.SiretText);
             values[0] = hash.Take();
             sink.Take(row.Line, values);
@@ -193,8 +193,15 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
             if (precision == DatePrecision.Day) day = date;
         }
         else if (text.Length > 0 && !AbsentDate(text)) quality.Add(QualityKind.ImpossibleDate, text);
+        else if (file.Columns.Has(GrantFields.Date)) quality.Add(QualityKind.MissingDate, file.Columns.Read(row, GrantFields.Beneficiary));
         var stated = file.Columns.Read(row, GrantFields.Year);
         if (int.TryParse(stated.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var exercise) && exercise is >= 1990 and <= 2100) year = exercise;
+        if (year == 0 && DateText.TryRead(file.Columns.Read(row, GrantFields.Decision), out var granted, out var exact))
+            (year, day) = (granted.Year, exact == DatePrecision.Day ? granted : null);
+        // Some givers refer to a decision by its day.
+        var reference = file.Columns.Read(row, GrantFields.Reference);
+        if (year == 0 && reference.AsSpan().IndexOfAny('-', '/') > 0 && DateText.TryRead(reference, out var decided, out var whole) && whole == DatePrecision.Day)
+            (year, day) = (decided.Year, decided);
         if (year == 0 && file.Year is { } said) year = said;
         if (year is >= 1990 and <= 2100) return true;
         sink.Reject(row.Line, file.Columns.NameOf(GrantFields.Date), text, text.Length == 0 || AbsentDate(text)

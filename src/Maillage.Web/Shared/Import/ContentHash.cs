@@ -14,10 +14,15 @@ public sealed class ContentHash
     readonly XxHash3 hash = new();
 
     /// <summary>Adds a field, parted from the next by its length.</summary>
-    public ContentHash Add(string? field) => Add(field.AsSpan(), field?.Length ?? -1);
-
-    /// <inheritdoc cref="Add(string)"/>
-    public ContentHash Add(ReadOnlySpan<char> field) => Add(field, field.Length);
+    public ContentHash Add(string? field)
+    {
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, field?.Length ?? -1);
+        hash.Append(length);
+        if (BitConverter.IsLittleEndian) hash.Append(MemoryMarshal.AsBytes(field.AsSpan()));
+        else hash.Append(Encoding.Unicode.GetBytes(field ?? ""));
+        return this;
+    }
 
     public ContentHash Add(long number)
     {
@@ -36,16 +41,6 @@ public sealed class ContentHash
         double number => Add(BitConverter.DoubleToInt64Bits(number)),
         _ => throw new ArgumentException($"A column does not hold a {value.GetType().Name}.", nameof(value)),
     };
-
-    ContentHash Add(ReadOnlySpan<char> field, int size)
-    {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, size);
-        hash.Append(length);
-        if (BitConverter.IsLittleEndian) hash.Append(MemoryMarshal.AsBytes(field));
-        else hash.Append(Encoding.Unicode.GetBytes(field.ToString()));
-        return this;
-    }
 
     /// <summary>The number, never negative; the next field begins another one.</summary>
     public long Take()

@@ -159,6 +159,30 @@ public class GrantImportTests
         Assert.Equal(["Ville de Nancy 2017 Granted 1000.00 Club de voile"], await bench.GrantsAsync());
     }
 
+    [Theory]
+    [InlineData("2017-11-13", 2017)]
+    [InlineData("2017-12", 0)]
+    [InlineData("42713", 0)]
+    public async Task A_decision_that_is_named_by_its_day_tells_the_year(string reference, int year)
+    {
+        await using var bench = await Workbench.OpenAsync();
+
+        var outcome = await bench.ImportTextAsync("grants", $"nomAttribuant;dateConvention;referenceDecision;nomBeneficiaire;montant\nVille;;{reference};Club;5\n");
+
+        Assert.Contains("MissingDate 1", outcome.Quality(), StringComparison.Ordinal);
+        Assert.Equal(year == 0 ? [] : [$"Ville {year} Granted 5.00 Club"], await bench.GrantsAsync());
+    }
+
+    [Fact]
+    public async Task Without_the_day_of_the_agreement_that_of_the_decision_tells_the_year()
+    {
+        await using var bench = await Workbench.OpenAsync();
+
+        await bench.ImportTextAsync("grants", "NOM;Montant octroyé;date octroi;date convention\nA;5;24/07/2017;23/01/18\nB;6;20/11/17;\n", x => x with { Giver = "Département" });
+
+        Assert.Equal(["Département 2017 Granted 6.00 B", "Département 2018 Granted 5.00 A"], await bench.GrantsAsync());
+    }
+
     [Theory, OnBothDatabases]
     public async Task A_line_said_twice_is_counted_once(DatabaseKind kind)
     {
