@@ -55,8 +55,8 @@ static class DemonstrationFiles
         .. InventedMoney.Years.Select(x => new DemonstrationFile(PostFiles.FonjepOf(x), "posts", Fonjep)),
         new("subventions-auvelle-agglomeration.csv", "grants", "Démonstration : subventions inventées, sur le modèle du schéma SCDL 2.1"),
         new("subventions-departement-auvelle.csv", "grants", "Démonstration : subventions inventées, sur le modèle du schéma SCDL 1.1"),
-        new("subventions-ville-valdauvelle.xlsx", "grants", "Démonstration : subventions inventées, sur le modèle de la liste d’une ville", Giver: "Ville de Valdauvelle"),
-        new("subventions-caf-corvane.ods", "grants", "Démonstration : subventions inventées, sur le modèle du tableau d’une caisse", Giver: "Caisse des familles de Corvane"),
+        new("subventions-ville-valdauvelle.xlsx", "grants", "Démonstration : subventions inventées, sur le modèle de la liste d’une ville", Giver: "Ville de Valdauvelle 21985041900017"),
+        new("subventions-caf-corvane.ods", "grants", "Démonstration : subventions inventées, sur le modèle du tableau d’une caisse", Giver: "Caisse des familles de Corvane 18985041500010"),
         .. ProgrammingFiles.Years.Select(x => new DemonstrationFile(ProgrammingFiles.NameOf(x), "actions", Programming, Visibility: Public)),
         new("observations-de-terrain.csv", "local-indicators", "Démonstration : observations de terrain inventées", Visibility: Public),
     ];
@@ -81,7 +81,7 @@ static class DemonstrationFiles
         await new ObservationFile(to, organisations).WriteAsync();
         await new PostFiles(to, land, organisations).WriteAsync();
         await new GrantFiles(to, organisations, new InventedMoney(organisations, actions)).WriteAsync();
-        await new ProgrammingFiles(to, land, actions).WriteAsync();
+        await new ProgrammingFiles(to, land, organisations, actions).WriteAsync();
         await to.TextAsync("LISEZ-MOI.txt", SourcesReadMe.Text);
     }
 }

@@ -7,13 +7,13 @@ namespace Maillage.Web.Demonstration;
 /// The programming table of the contract, a line for each action and funder. Each year somebody else kept it: neighbourhoods by their names
 /// of 2015 in 2022, by their codes of 2015 in 2023, by those of 2024 then.
 /// </summary>
-sealed class ProgrammingFiles(SourceFolder to, InventedLand land, InventedActions actions)
+sealed class ProgrammingFiles(SourceFolder to, InventedLand land, InventedOrganisations organisations, InventedActions actions)
 {
     public static IReadOnlyList<int> Years { get; } = [2022, 2023, 2024];
 
     static readonly TableColumn[] Columns =
     [
-        new("Porteur"), new("SIRET"), new("Intitulé de l’action"), new("Thématique"), new("Quartier(s)"), new("Contrat"), new("Année", ColumnKind.Integer), new("Financeur"),
+        new("Porteur"), new("SIRET"), new("Intitulé de l’action"), new("Thématique"), new("Quartier(s)"), new("Contrat"), new("Année", ColumnKind.Integer), new("Financeur"), new("SIRET du financeur"),
         new("Montant demandé", ColumnKind.Number), new("Montant accordé", ColumnKind.Number), new("Montant versé", ColumnKind.Number), new("Première demande / Renouvellement"),
     ];
 
@@ -35,6 +35,7 @@ sealed class ProgrammingFiles(SourceFolder to, InventedLand land, InventedAction
             {
                 InventedScribes.Name(x.Action.Holder, InventedScribe.Programming, year), i % 11 == 7 ? "" : x.Action.Holder.Siret(x.Action.Establishment),
                 x.Action.Title, x.Action.Theme, Where(x.Action, year), year < 2024 ? land.FormerContracts[0].Code : land.Contracts[0].Code, year, x.Funder,
+                organisations.All.FirstOrDefault(y => y.Name == (x.Funder == InventedGivers.City ? "Commune de Valdauvelle" : x.Funder))?.Siret() ?? "",
                 amount(x.Asked), amount(x.Granted), amount(x.Paid), x.IsRenewed ? "Renouvellement" : "Première demande",
             }),
     ];
