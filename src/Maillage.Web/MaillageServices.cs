@@ -7,6 +7,7 @@ using Maillage.Web.Features.Funding.ImportActions;
 using Maillage.Web.Features.Funding.ImportGrants;
 using Maillage.Web.Features.Funding.ImportPosts;
 using Maillage.Web.Features.Home.Search;
+using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Observation.ImportFieldFigures;
 using Maillage.Web.Features.Observation.ImportIndicators;
@@ -44,7 +45,10 @@ public static class MaillageServices
         services.AddSingleton<IImportKind, FieldFigureImport>();
         services.AddSingleton<ImportKinds>();
 
+        services.AddFunding();
+        services.AddNetwork();
         services.AddObservation();
+        services.AddActors();
         services.AddScoped<SiteSearch>();
 
         services.AddSingleton<ReferenceVersion>();

@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Maillage.Web.Data;
 using Maillage.Web.Demonstration;
 using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Funding;
+using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
@@ -68,6 +70,9 @@ static class MaillageSite
         app.MapFavicon();
         app.MapTerritories();
         app.MapObservation();
+        app.MapFunding();
+        app.MapNetwork();
+        app.MapActors();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -18,6 +18,16 @@ public partial class PrintTests(PublishedSite site, Chromium chromium)
     }
 
     [Fact]
+    public async Task The_page_of_an_organisation_prints_on_two_pages_at_most()
+    {
+        await using var visit = await chromium.VisitAsync(site, SitePages.FirstOrganisation);
+
+        var paper = await visit.Page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = true });
+
+        Assert.InRange(Page().Count(Encoding.Latin1.GetString(paper)), 1, 2);
+    }
+
+    [Fact]
     public async Task Paper_carries_no_menu_and_says_where_it_comes_from()
     {
         await using var visit = await chromium.VisitAsync(site, "/contrats/CN98501M");

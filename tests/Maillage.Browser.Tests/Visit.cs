@@ -34,7 +34,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Goes to a page of the site that must answer 200, and waits until the network is quiet.</summary>
     public async Task GoToAsync(string path)
     {
-        var answer = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var answer = await Page.GotoAsync(await SitePages.AddressAsync(Page, path), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.Equal(200, answer!.Status);
     }
 

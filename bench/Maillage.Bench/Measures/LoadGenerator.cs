@@ -18,19 +18,24 @@ readonly record struct LoadResult(Spread Times, double PerSecond);
 static class LoadGenerator
 {
     /// <exception cref="BenchException">An answer was not a 200.</exception>
-    public static async Task<LoadResult> RunAsync(Uri page, int connections, TimeSpan duration)
+    public static Task<LoadResult> RunAsync(Uri page, int connections, TimeSpan duration) => RunAsync([page], connections, duration);
+
+    /// <summary>Each connection asks all the pages in turn, from a place of its own.</summary>
+    /// <exception cref="BenchException">An answer was not a 200.</exception>
+    public static async Task<LoadResult> RunAsync(IReadOnlyList<Uri> pages, int connections, TimeSpan duration)
     {
-        var request = Encoding.ASCII.GetBytes(
-            $"GET {page.PathAndQuery} HTTP/1.1\r\nHost: {page.Authority}\r\nAccept: text/html\r\nAccept-Encoding: br\r\nUser-Agent: maillage-bench\r\n\r\n");
+        var requests = pages.Select(x => (Page: x, Bytes: Encoding.ASCII.GetBytes(
+            $"GET {x.PathAndQuery} HTTP/1.1\r\nHost: {x.Authority}\r\nAccept: text/html\r\nAccept-Encoding: br\r\nUser-Agent: maillage-bench\r\n\r\n"))).ToList();
         var start = Stopwatch.GetTimestamp();
-        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskAsync(page, request, start, duration))));
+        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(x => Task.Run(() => AskAsync(requests, x * pages.Count / connections, start, duration))));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var all = times.SelectMany(x => x).ToList();
         return new LoadResult(new Spread(all), all.Count / seconds);
     }
 
-    static async Task<List<double>> AskAsync(Uri page, byte[] request, long start, TimeSpan duration)
+    static async Task<List<double>> AskAsync(List<(Uri Page, byte[] Bytes)> requests, int next, long start, TimeSpan duration)
     {
+        var page = requests[0].Page;
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Parse(page.Host), page.Port));
         var answer = new Answer(socket);
@@ -38,6 +43,7 @@ static class LoadGenerator
         while (Stopwatch.GetElapsedTime(start) < duration)
         {
             var asked = Stopwatch.GetTimestamp();
+            (page, var request) = requests[next++ % requests.Count];
             await socket.SendAsync(request);
             var status = await answer.ReadAsync();
             if (status != 200) throw new BenchException($"{page.PathAndQuery} a répondu {status.ToString(CultureInfo.InvariantCulture)}.");

@@ -14,26 +14,27 @@ public static class NameSimilarity
     const double LeastWord = 0.9;
     const double OtherNumber = 2.0 / 3;
     const double Glued = 0.98;
+    const double LeastForLetters = 0.25;
 
     public static NameLikeness Compare(OrganisationName first, OrganisationName second)
     {
-        var (a, b) = (first.Words, second.Words);
-        if (a.Count == 0 || b.Count == 0) return default;
+        var (a, b) = (first.WordArray, second.WordArray);
+        if (a.Length == 0 || b.Length == 0) return default;
         var initials = AreInitials(first, second) || AreInitials(second, first);
-        if (first.Key == second.Key) return new NameLikeness(1, 1, first.Words.Sum(NameCommonness.Bits), initials);
+        if (first.Key == second.Key) return new NameLikeness(1, 1, first.WordBits.Sum(), initials);
 
-        var (bitsA, bitsB) = (a.Sum(NameCommonness.Bits), b.Sum(NameCommonness.Bits));
-        Span<bool> takenA = stackalloc bool[a.Count];
-        Span<bool> takenB = stackalloc bool[b.Count];
+        var (bitsA, bitsB) = (first.WordBits.Sum(), second.WordBits.Sum());
+        Span<bool> takenA = stackalloc bool[a.Length];
+        Span<bool> takenB = stackalloc bool[b.Length];
         double both = 0, commonA = 0, commonB = 0;
         // From the most alike down, in three sweeps instead of a sort: equal words, cut words, misspelt words.
         for (var sweep = 0; sweep < 3; sweep++)
         {
-            for (var i = 0; i < a.Count; i++)
+            for (var i = 0; i < a.Length; i++)
             {
                 if (takenA[i]) continue;
                 var (best, at) = (0.0, -1);
-                for (var j = 0; j < b.Count; j++)
+                for (var j = 0; j < b.Length; j++)
                 {
                     if (takenB[j]) continue;
                     var alike = Likeness(a[i], b[j], sweep);
@@ -41,7 +42,7 @@ public static class NameSimilarity
                 }
                 if (at < 0) continue;
                 (takenA[i], takenB[at]) = (true, true);
-                var (x, y) = (NameCommonness.Bits(a[i]), NameCommonness.Bits(b[at]));
+                var (x, y) = (first.WordBits[i], second.WordBits[at]);
                 both += best * (x + y);
                 commonA += best * x;
                 commonB += best * y;
@@ -50,7 +51,8 @@ public static class NameSimilarity
         var score = both / (bitsA + bitsB);
         var cover = bitsA < bitsB ? commonA / bitsA : commonB / bitsB;
         var shared = Math.Min(commonA, commonB);
-        if (score < Glued)
+        // Names that are one but for spaces share at least the beginning of a word.
+        if (score is >= LeastForLetters and < Glued)
         {
             var letters = Letters(first.Key, second.Key);
             if (letters > score) (score, cover, shared) = (letters, Math.Max(cover, letters), Math.Max(shared, letters * Math.Min(bitsA, bitsB)));
@@ -104,7 +106,8 @@ public static class NameSimilarity
                 var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
                 return shorter.Length >= 3 && longer.StartsWith(shorter, StringComparison.Ordinal) ? Prefix : 0;
             default:
-                if (a.Length < 4 || b.Length < 4 || char.IsAsciiDigit(a[0]) || char.IsAsciiDigit(b[0])) return 0;
+                // A length of less than half cannot reach the least likeness.
+                if (a.Length < 4 || b.Length < 4 || a.Length > 2 * b.Length || b.Length > 2 * a.Length || char.IsAsciiDigit(a[0]) || char.IsAsciiDigit(b[0])) return 0;
                 var alike = JaroWinkler(a, b);
                 return alike >= LeastWord ? alike : 0;
         }
@@ -150,18 +153,27 @@ public static class NameSimilarity
         return last[width - 1];
     }
 
-    static bool NumbersDiffer(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    static bool NumbersDiffer(string[] a, string[] b)
     {
-        var (x, y) = (a.Where(IsNumber), b.Where(IsNumber));
-        return x.Any() && y.Any() && !x.Intersect(y).Any();
+        var (inA, inB) = (false, false);
+        foreach (var word in a)
+        {
+            if (!IsNumber(word)) continue;
+            if (b.AsSpan().Contains(word)) return false;
+            inA = true;
+        }
+        foreach (var word in b) inB |= IsNumber(word);
+        return inA && inB;
 
-        static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
+        static bool IsNumber(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary>Whether the first stands for the second by its initials.</summary>
     static bool AreInitials(OrganisationName first, OrganisationName second)
     {
-        if (first.Words.Count == 1 && (second.Acronyms.Contains(first.Key) || OrganisationName.IsAcronymOf(first.Key, second.Words))) return true;
+        if (first.WordArray.Length == 1 && (second.Acronyms.Contains(first.Key) || OrganisationName.IsAcronymOf(first.Key, second.WordArray)
+            // « AFEV » counts the A of « association », which keys leave out.
+            || first.Key is ['a', _, _, _, ..] && OrganisationName.IsAcronymOf(first.Key[1..], second.WordArray))) return true;
         return first.Acronyms.Any(second.Words.Contains);
     }
 }

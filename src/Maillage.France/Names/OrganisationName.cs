@@ -21,7 +21,12 @@ public sealed partial class OrganisationName
     public string Key { get; private set; } = "";
 
     /// <summary>The words of <see cref="Key"/>.</summary>
-    public IReadOnlyList<string> Words { get; private set; } = [];
+    public IReadOnlyList<string> Words => WordArray;
+
+    internal string[] WordArray { get; private set; } = [];
+
+    /// <summary>The surprise of each of <see cref="Words"/>, in bits.</summary>
+    internal double[] WordBits { get; private set; } = [];
 
     /// <summary>Initials of the name that stand beside it: « AMATRAMI » in « AMATRAMI (ASS. MEUSIENNE D’ACCOMPAGNEMENT…) ». Folded; evidence only.</summary>
     public IReadOnlyList<string> Acronyms { get; private set; } = [];
@@ -40,25 +45,43 @@ public sealed partial class OrganisationName
 
     public static OrganisationName Read(string? text)
     {
-        var clean = Spaces().Replace(FileMark().Replace(text ?? "", ""), " ").Trim();
+        var clean = Spaces().Replace(text ?? "", " ").Trim();
+        if (clean.EndsWith('!')) clean = FileMark().Replace(clean, "");
         var name = new OrganisationName(clean);
         var acronyms = new List<string>();
-        clean = Article().Replace(clean, "");
+        if (clean.EndsWith(')')) clean = Article().Replace(clean, "");
         var former = Former().Match(clean);
         if (former.Success && Tokens(clean[..former.Index]).Count > 0)
         {
             name.FormerKey = string.Join(' ', KeyWords(Tokens(clean[(former.Index + former.Length)..])));
             clean = clean[..former.Index];
         }
-        clean = Bracketed().Replace(clean, match => OfBracket(clean, match, acronyms));
+        if (clean.Contains('(')) clean = Bracketed().Replace(clean, match => OfBracket(clean, match, acronyms));
         var words = KeyWords(WithoutAcronyms(Tokens(clean), acronyms));
-        name.Words = words;
+        name.WordArray = words;
         name.Key = string.Join(' ', words);
-        name.Acronyms = acronyms;
+        name.WordBits = Array.ConvertAll(words, NameCommonness.Bits);
+        name.Acronyms = acronyms.Count == 0 ? [] : [.. acronyms];
         if (NameWords.AreNoName(name.Key)) return name;
         name.Bits = NameCommonness.Bits(words);
         name.HasRareWord = words.Any(NameCommonness.IsRare);
         return name;
+    }
+
+    /// <summary>What this name's initials may be, for finding: of its words, with and without the A of « association »; the name itself when it is one short word.</summary>
+    public IEnumerable<string> PossibleInitials
+    {
+        get
+        {
+            if (WordArray.Length == 1 && Key.Length is >= 3 and <= 8) yield return Key;
+            if (WordArray.Length >= 3)
+            {
+                var initials = string.Concat(WordArray.Select(x => x[0]));
+                yield return initials;
+                yield return "a" + initials;
+            }
+            foreach (var acronym in Acronyms) yield return acronym;
+        }
     }
 
     public override string ToString() => Text;
@@ -113,7 +136,9 @@ public sealed partial class OrganisationName
     /// <summary>Folded words with abbreviations opened; single letters in a row are initials, one before a word is an elision.</summary>
     static List<string> Tokens(string text)
     {
-        var folded = Fold.Words(Elision().Replace(Ptit().Replace(text, "petit"), " "));
+        if (text.AsSpan().IndexOfAny("'’´`") >= 0) text = Elision().Replace(Ptit().Replace(text, "petit"), " ");
+        else if (text.Contains(" ti", StringComparison.OrdinalIgnoreCase)) text = Ptit().Replace(text, "petit");
+        var folded = Fold.Words(text);
         var words = new List<string>(folded.Count);
         for (var i = 0; i < folded.Count; i++)
         {
@@ -155,7 +180,7 @@ public sealed partial class OrganisationName
                 return i == 0 ? "societe" : "sainte";
             case "ml" when i == 0:
                 return "missionlocale";
-            case "mairie" when i == 0 && words.Count > 1:
+            case "mairie" when i == 0:
                 return "commune";
             case "ville" or "municipalite" when i == 0 && words.Count > 1 && (words[1] is "de" or "d" or "du" or "des" or "la" or "le"):
                 return "commune";
@@ -177,7 +202,7 @@ public sealed partial class OrganisationName
         return start < end ? [.. telling[start..end]] : telling.Count > 0 ? [.. telling] : [.. words];
     }
 
-    [GeneratedRegex(@"\s+CA\d{1,5}!\s*$")]
+    [GeneratedRegex(@"\s+CA\d{1,5}!$")]
     private static partial Regex FileMark();
 
     [GeneratedRegex(@"\s+")]

@@ -17,12 +17,20 @@ sealed class IdentityDoubts(IdentityLines lines, IdentityForest forest)
 
     readonly List<(int First, int Second, double Confidence)> found = [];
     readonly HashSet<(int, int)> contested = [];
+    readonly Dictionary<(int, int), string> mistyped = [];
 
     /// <summary>A pair that a rule would have joined, were there not another organisation of that name.</summary>
     public void AddContested(int first, int second)
     {
         contested.Add(Ordered(first, second));
         Add(first, second, new NameLikeness(1, 1, lines.Names[first].Bits, false));
+    }
+
+    /// <summary>A pair with one number and two names that have nothing in common.</summary>
+    public void AddMistyped(int first, int second, string reason)
+    {
+        mistyped[Ordered(first, second)] = reason;
+        found.Add((first, second, 0.35));
     }
 
     /// <summary>The pairs among lines of one name.</summary>
@@ -96,14 +104,17 @@ sealed class IdentityDoubts(IdentityLines lines, IdentityForest forest)
             IdentityPlace.OtherCommune or IdentityPlace.Near => 0.8,
             _ => 1,
         };
+        // A single word inside a longer name is often a place: « Liverdun » and « Liverdun Futur ».
+        var lone = !equal && alike.Cover >= 0.95 && Math.Min(lines.Names[first].Words.Count, lines.Names[second].Words.Count) == 1;
+        if (lone && place < IdentityPlace.Contract) wanted = 0.88;
         var names = alike.Score >= wanted ? alike.Score
-            : alike.Cover >= 0.95 && alike.SharedBits >= (close ? 12 : 17) && place >= IdentityPlace.Near ? (close ? 0.6 : 0.45)
+            : alike.Cover >= 0.95 && alike.SharedBits >= (close ? 12 : 17) && place >= IdentityPlace.Near && (close || !lone) ? (close ? 0.6 : 0.45)
             : alike.ByInitials && place >= IdentityPlace.Department ? (close ? 0.6 : 0.4)
             : 0;
         var bits = alike.ByInitials && !equal ? 14 : alike.SharedBits;
         if (names == 0 || bits < (close ? 9 : place >= IdentityPlace.Department ? 12 : place >= IdentityPlace.Near ? 14 : 18)) return 0;
         var contradicted = forest.Contradict(first, second);
-        if (contradicted && (!equal || bits < 14 || place < IdentityPlace.Department)) return 0;
+        if (contradicted && (!equal || bits < 14 || place < IdentityPlace.OtherCommune && (place != IdentityPlace.Near || bits < 18))) return 0;
         var worth = place switch
         {
             IdentityPlace.Commune => 0.95,
@@ -123,7 +134,8 @@ sealed class IdentityDoubts(IdentityLines lines, IdentityForest forest)
         var alike = NameSimilarity.Compare(x, y);
         var said = new List<string>
         {
-            x.Key == y.Key ? x.Text == y.Text ? $"même nom « {x.Text} »" : $"même nom, écrit « {x.Text} » et « {y.Text} »"
+            mistyped.TryGetValue((a, b), out var number) ? number
+                : x.Key == y.Key ? x.Text == y.Text ? $"même nom « {x.Text} »" : $"même nom, écrit « {x.Text} » et « {y.Text} »"
                 : x.FormerKey == y.Key ? $"« {y.Text} » est l’ancien nom que donne « {x.Text} »"
                 : y.FormerKey == x.Key ? $"« {x.Text} » est l’ancien nom que donne « {y.Text} »"
                 : alike.ByInitials ? $"des initiales en commun : « {x.Text} » et « {y.Text} »"
@@ -152,6 +164,7 @@ sealed class IdentityDoubts(IdentityLines lines, IdentityForest forest)
     List<string> Against(int a, int b)
     {
         var said = new List<string>();
+        if (mistyped.ContainsKey((a, b))) said.Add($"noms sans rapport, dont un porte aussi un autre numéro : « {lines.Names[a].Text} » et « {lines.Names[b].Text} »");
         switch (forest.Contradiction(a, b))
         {
             case ('S', var first, var second):

@@ -58,11 +58,27 @@ sealed class IdentityForest
         if (numbers[Find(first)] is not { } a || numbers[Find(second)] is not { } b) return null;
         foreach (var kind in "SRL")
         {
-            var x = a.Where(n => n[0] == kind);
-            var y = b.Where(n => n[0] == kind);
-            if (x.Any() && y.Any() && !x.Intersect(y, StringComparer.Ordinal).Any()) return (kind, x.First()[1..], y.First()[1..]);
+            if (First(a, kind) is { } x && First(b, kind) is { } y && !Share(a, b, kind)) return (kind, x[1..], y[1..]);
         }
         return null;
+
+        static string? First(string[] all, char kind)
+        {
+            foreach (var one in all)
+            {
+                if (one[0] == kind) return one;
+            }
+            return null;
+        }
+
+        static bool Share(string[] all, string[] others, char kind)
+        {
+            foreach (var one in all)
+            {
+                if (one[0] == kind && others.AsSpan().Contains(one)) return true;
+            }
+            return false;
+        }
     }
 
     /// <summary>Makes one organisation of two.</summary>

@@ -44,6 +44,13 @@ sealed class IdentityLines
     /// <summary>The department that is stated, or that of the commune.</summary>
     public string DepartmentCode(int line) => mentions[line].DepartmentCode is { Length: > 0 } stated ? stated : DepartmentOf(mentions[line].CommuneCode);
 
+    /// <summary>Its department and that of the giver's remit, where known.</summary>
+    public IEnumerable<int> Around(int line)
+    {
+        if (Department[line] != 0) yield return Department[line];
+        if (Near[line] != 0 && Near[line] != Department[line]) yield return Near[line];
+    }
+
     /// <summary>The contract of the first line that the second has too, or one that it follows or that follows it; empty when there is none.</summary>
     public string SharedContract(int first, int second)
     {

@@ -24,10 +24,10 @@ public static class IdentityResolver
         var lines = IdentityLines.Read(mentions, contractFamily);
         var forest = new IdentityForest(lines);
         Decide(lines, forest, decisions);
-        ByNumber(lines, forest, IdentityRule.Siren, x => x.Siren);
-        ByNumber(lines, forest, IdentityRule.Rna, x => x.Rna);
-        ByNumber(lines, forest, IdentityRule.RegisterNumber, x => x.RegisterNumber);
         var doubts = new IdentityDoubts(lines, forest);
+        ByNumber(lines, forest, doubts, IdentityRule.Siren, x => x.Siren);
+        ByNumber(lines, forest, doubts, IdentityRule.Rna, x => x.Rna);
+        ByNumber(lines, forest, doubts, IdentityRule.RegisterNumber, x => x.RegisterNumber);
         NameTies.Tie(lines, forest, doubts);
         SimilarNames.Find(lines, forest, doubts);
 
@@ -56,12 +56,17 @@ public static class IdentityResolver
             forest.Join(first, second, IdentityRule.Decision, 1, "rapprochement décidé à la main");
     }
 
-    /// <summary>Names that are alike are joined first, so that a pair parted by a person takes each its own.</summary>
-    static void ByNumber(IdentityLines lines, IdentityForest forest, IdentityRule rule, Func<Mention, string> number)
+    /// <summary>
+    /// Lines of one name are joined first, so that a pair parted by a person takes each its own. A number that stands beside two names with little in common,
+    /// when one of them bears another number elsewhere in the place, was mistyped for one of the two (a column of Montpellier's file slipped by a line): they are
+    /// not joined by it, but told.
+    /// </summary>
+    static void ByNumber(IdentityLines lines, IdentityForest forest, IdentityDoubts doubts, IdentityRule rule, Func<Mention, string> number)
     {
-        var groups = Enumerable.Range(0, lines.Count).Where(i => number(lines[i]).Length > 0).GroupBy(i => number(lines[i]), StringComparer.Ordinal)
-            .OrderBy(x => x.Key, StringComparer.Ordinal);
-        foreach (var group in groups)
+        var numbered = Enumerable.Range(0, lines.Count).Where(i => number(lines[i]).Length > 0).ToArray();
+        var several = numbered.SelectMany(i => lines.Around(i).Select(x => (Key: (lines.Key[i], x), Number: number(lines[i])))).Distinct()
+            .CountBy(x => x.Key).Where(x => x.Value > 1).Select(x => x.Key).ToHashSet();
+        foreach (var group in numbered.GroupBy(i => number(lines[i]), StringComparer.Ordinal).OrderBy(x => x.Key, StringComparer.Ordinal))
         {
             var reason = $"{rule.Label} {Show(rule, group.Key)}";
             var heads = new List<int>();
@@ -70,26 +75,31 @@ public static class IdentityResolver
                 var own = new List<int>();
                 foreach (var i in alike.Order())
                 {
-                    if (!own.Any(x => Join(x, i))) own.Add(i);
+                    if (!own.Any(x => forest.Join(x, i, rule, BestOf(rule), reason))) own.Add(i);
                 }
                 foreach (var i in own)
                 {
-                    if (!heads.Any(x => Join(x, i))) heads.Add(i);
+                    // With each that accepts it, not the first only: it may be what two of them have in common.
+                    foreach (var head in heads) JoinNames(head, i);
                 }
+                heads.AddRange(own);
             }
 
-            bool Join(int a, int b) => forest.Join(a, b, rule, Confidence(lines, rule, a, b), lines.Key[a] == lines.Key[b] ? reason : reason + ", noms différents");
+            void JoinNames(int a, int b)
+            {
+                var likeness = NameSimilarity.Compare(lines.Names[a], lines.Names[b]);
+                var related = likeness.ByInitials || likeness.Score >= 0.4 || likeness.Cover >= 0.7;
+                var surely = likeness.ByInitials || likeness.Score >= 0.6 || likeness.Cover >= 0.85;
+                if (!surely && (BearsAnother(a) || BearsAnother(b))) doubts.AddMistyped(a, b, $"{reason} sur les deux");
+                else forest.Join(a, b, rule, BestOf(rule) - (related ? 0.01 : 0.09), reason + ", noms différents");
+            }
         }
+
+        bool BearsAnother(int line) => lines.Names[line] is { Bits: >= 16 } or { HasRareWord: true } && lines.Around(line).Any(x => several.Contains((lines.Key[line], x)));
     }
 
-    /// <summary>A number can be mistyped: a little less sure where the names have nothing in common.</summary>
-    static double Confidence(IdentityLines lines, IdentityRule rule, int a, int b)
-    {
-        var best = rule == IdentityRule.Siren ? 1 : 0.99;
-        if (lines.Key[a] == lines.Key[b]) return best;
-        var alike = NameSimilarity.Compare(lines.Names[a], lines.Names[b]);
-        return alike.SharedBits > 0 || alike.ByInitials ? best - 0.01 : best - 0.09;
-    }
+    /// <summary>A little less sure where the names differ, since a number can be mistyped.</summary>
+    static double BestOf(IdentityRule rule) => rule == IdentityRule.Siren ? 1 : 0.99;
 
     static string Show(IdentityRule rule, string number) =>
         rule == IdentityRule.Siren ? string.Join(FrenchFormat.NoBreakSpace, number[..3], number[3..6], number[6..]) : number;

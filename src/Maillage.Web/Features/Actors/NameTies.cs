@@ -3,8 +3,8 @@ namespace Maillage.Web.Features.Actors;
 /// <summary>Joins organisations by equal names in one place, where that is safe, and hands on as doubts what is not.</summary>
 static class NameTies
 {
-    /// <summary>A name under this is too common for its commune (« Association sportive ») unless it holds a rare word.</summary>
-    const double CommuneBits = 12;
+    /// <summary>A name under this is too common for its commune (« Club de l’amitié ») unless it holds a rare word.</summary>
+    const double CommuneBits = 15;
 
     /// <summary>Likewise for a contract, which covers a whole town or more.</summary>
     const double ContractBits = 16;

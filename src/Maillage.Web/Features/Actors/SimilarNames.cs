@@ -20,23 +20,49 @@ static class SimilarNames
     public static void Find(IdentityLines lines, IdentityForest forest, IdentityDoubts doubts)
     {
         var entries = Entries(lines);
-        var (hashes, owners) = Blocks(lines, entries);
-        var seen = new HashSet<(int, int)>();
-        for (int start = 0, end; start < hashes.Length; start = end)
+        var blocks = Blocks(lines, entries);
+        // The blocks of each entry, in order: two entries are compared in the first block that they share.
+        var places = new List<int>[entries.Count];
+        ForEachBlock(blocks, (number, block) =>
         {
-            end = start + 1;
-            while (end < hashes.Length && hashes[end] == hashes[start]) end++;
-            if (end - start is < 2 or > LargestBlock) continue;
-            for (var i = start; i < end; i++)
+            foreach (var (_, owner) in block) (places[owner] ??= new List<int>(4)).Add(number);
+        });
+        ForEachBlock(blocks, (number, block) =>
+        {
+            for (var i = 0; i < block.Length; i++)
             {
-                for (var j = i + 1; j < end; j++)
+                for (var j = i + 1; j < block.Length; j++)
                 {
-                    var (a, b) = owners[i] < owners[j] ? (owners[i], owners[j]) : (owners[j], owners[i]);
-                    if (entries[a].Key != entries[b].Key && MayMeet(lines, forest, entries[a], entries[b]) && seen.Add((a, b)))
+                    var (a, b) = (block[i].Owner, block[j].Owner);
+                    if (entries[a].Key != entries[b].Key && FirstShared(places[a], places[b]) == number && MayMeet(lines, forest, entries[a], entries[b]))
                         Compare(lines, forest, entries[a], entries[b], doubts);
                 }
             }
+        });
+    }
+
+    delegate void BlockAction(int number, ReadOnlySpan<(ulong Hash, int Owner)> block);
+
+    /// <summary>Blocks of two entries at least that are not too large.</summary>
+    static void ForEachBlock((ulong Hash, int Owner)[] blocks, BlockAction action)
+    {
+        for (int start = 0, end; start < blocks.Length; start = end)
+        {
+            end = start + 1;
+            while (end < blocks.Length && blocks[end].Hash == blocks[start].Hash) end++;
+            if (end - start is >= 2 and <= LargestBlock) action(start, blocks.AsSpan(start, end - start));
         }
+    }
+
+    static int FirstShared(List<int> a, List<int> b)
+    {
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (a[i] == b[j]) return a[i];
+            if (a[i] < b[j]) i++;
+            else j++;
+        }
+        return -1;
     }
 
     /// <summary>Whether some line of the one is not contradicted by some line of the other.</summary>
@@ -92,15 +118,15 @@ static class SimilarNames
         return entries;
     }
 
-    /// <summary>What each name may meet others by, sorted: equal hashes side by side.</summary>
-    static (ulong[] Hashes, int[] Owners) Blocks(IdentityLines lines, List<Entry> entries)
+    /// <summary>What each name may meet others by, with the entry that holds it, sorted: equal hashes side by side.</summary>
+    static (ulong Hash, int Owner)[] Blocks(IdentityLines lines, List<Entry> entries)
     {
-        var hashes = new List<ulong>(entries.Count * 6);
-        var owners = new List<int>(entries.Count * 6);
+        var found = new List<(ulong, int)>(entries.Count * 9);
+        var own = new HashSet<ulong>();
         for (var i = 0; i < entries.Count; i++)
         {
             var name = lines.Names[entries[i].Lines[0]];
-            var own = new HashSet<ulong>();
+            own.Clear();
             foreach (var word in name.Words.Distinct().OrderByDescending(NameCommonness.Bits).ThenBy(x => x, StringComparer.Ordinal).Take(RarestWords))
             {
                 if (word.Length < 2) continue;
@@ -111,22 +137,12 @@ static class SimilarNames
             own.Add(Hash('l', letters.AsSpan(0, Math.Min(6, letters.Length))));
             if (name.FormerKey.Length > 0) own.Add(Hash('k', name.FormerKey));
             own.Add(Hash('k', name.Key));
-            if (name.Words.Count == 1 && name.Key.Length is >= 3 and <= 8) own.Add(Hash('i', name.Key));
-            if (name.Words.Count >= 3) own.Add(Hash('i', string.Concat(name.Words.Select(x => x[0]))));
-            foreach (var acronym in name.Acronyms) own.Add(Hash('i', acronym));
-            foreach (var hash in own)
-            {
-                hashes.Add(Mix(hash, entries[i].Where));
-                owners.Add(i);
-            }
+            foreach (var initials in name.PossibleInitials) own.Add(Hash('i', initials));
+            foreach (var hash in own) found.Add((Mix(hash, entries[i].Where), i));
         }
-        var (sorted, by) = (hashes.ToArray(), owners.ToArray());
-        // By hash, then by entry: Array.Sort is not stable.
-        var order = new (ulong Hash, int Owner)[sorted.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = (sorted[i], by[i]);
-        order.AsSpan().Sort();
-        for (var i = 0; i < order.Length; i++) (sorted[i], by[i]) = order[i];
-        return (sorted, by);
+        var sorted = found.ToArray();
+        sorted.AsSpan().Sort();
+        return sorted;
     }
 
     /// <summary>FNV-1a, the same on every machine and run.</summary>

@@ -30,6 +30,8 @@ public sealed class FundingSnapshot
         grantsByNeighbourhood = Group(grants.SelectMany(x => x.Neighbourhoods.Select(y => (Key: y, Fact: x))), x => x.Key, x => x.Fact);
         Years = grants.Select(x => x.Year).Concat(posts.Select(x => x.Year)).Distinct().Order().ToList();
         GrantYears = grants.Select(x => x.Year).Distinct().Order().ToList();
+        Sources = grants.Select(x => x.Source).Distinct().Order().ToList();
+        Stages = grants.Select(x => x.Stage).Distinct().Order().ToList();
         PostYears = posts.Select(x => x.Year).Distinct().Order().ToList();
     }
 
@@ -43,6 +45,15 @@ public sealed class FundingSnapshot
     public IReadOnlyList<int> GrantYears { get; }
 
     public IReadOnlyList<int> PostYears { get; }
+
+    /// <summary>The kinds of files of which there is a line.</summary>
+    public IReadOnlyList<GrantSource> Sources { get; }
+
+    /// <summary>The stages of which there is a line.</summary>
+    public IReadOnlyList<GrantStage> Stages { get; }
+
+    /// <summary>The contracts that a line of amounts names.</summary>
+    public IEnumerable<ContractKey> GrantedContracts => grantsByContract.Keys;
 
     /// <summary>The organisations that give, those that give most lines first.</summary>
     public IEnumerable<int> Givers => given.OrderByDescending(x => x.Value.Length).ThenBy(x => x.Key).Select(x => x.Key);
@@ -73,6 +84,7 @@ public sealed class FundingSnapshot
             .ToDictionaryAsync(x => x.Id, x => x.Organisation!.Value, cancel);
         var contracts = (await db.Contracts.AsNoTracking().Select(x => new { x.Generation, x.Code }).ToListAsync(cancel))
             .Select(x => new ContractKey(x.Generation, x.Code)).ToHashSet();
+        var programming = (await db.Imports.AsNoTracking().Where(x => x.Kind == "actions").Select(x => x.Id).ToListAsync(cancel)).ToHashSet();
         var themes = new Dictionary<string, Theme?>(StringComparer.Ordinal);
 
         var grants = new List<GrantFact>();
@@ -80,8 +92,19 @@ public sealed class FundingSnapshot
                            .Where(x => x.Visibility == Visibility.Public)
                            .Select(x => new
                            {
-                               x.Id, x.BeneficiaryMention, x.GiverMention, x.Year, x.Stage, x.AmountCents, x.Theme, x.Scheme, x.ContractCode, x.NeighbourhoodCodes,
-                               x.DecidedOn, x.PaidFrom,
+                               x.Id,
+                               x.BeneficiaryMention,
+                               x.GiverMention,
+                               x.Year,
+                               x.Stage,
+                               x.AmountCents,
+                               x.Theme,
+                               x.Scheme,
+                               x.ContractCode,
+                               x.NeighbourhoodCodes,
+                               x.DecidedOn,
+                               x.PaidFrom,
+                               x.ImportId,
                            })
                            .AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -93,6 +116,7 @@ public sealed class FundingSnapshot
                 Giver = giver,
                 Year = x.Year,
                 Stage = x.Stage,
+                Source = programming.Contains(x.ImportId) ? GrantSource.Programming : GrantSource.List,
                 AmountCents = x.AmountCents,
                 Theme = ThemeOf(x.Theme.Length > 0 ? x.Theme : x.Scheme),
                 Contract = Contracts(x.ContractCode, x.Year).Select(y => (ContractKey?)y).FirstOrDefault(),

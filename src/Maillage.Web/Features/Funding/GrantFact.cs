@@ -16,6 +16,10 @@ public sealed record GrantFact
 
     public required int Year { get; init; }
     public required GrantStage Stage { get; init; }
+
+    /// <summary>The kind of file that says it.</summary>
+    public required GrantSource Source { get; init; }
+
     public required long AmountCents { get; init; }
 
     /// <summary>Null when the line says nothing that tells.</summary>

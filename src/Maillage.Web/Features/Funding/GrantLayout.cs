@@ -48,6 +48,8 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
 
     public string DefaultLicence => "Licence non précisée";
 
+    public Visibility Visibility => file.Visibility;
+
     public StagedTable Table => Grants;
 
     public Scope Scope => new([], null) { Lists = lists, Words = $"{GiverWords}, {YearWords}" };

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Maillage.France;
 using Maillage.France.Language;
+using Maillage.Web.Shared.Import;
 
 namespace Maillage.Web.Features.Funding;
 
@@ -28,10 +29,13 @@ public sealed partial record StatedGiver(string Name, string Siren, string Siret
     }
 
     /// <summary>Reads « Ville de Montpellier 21340172201787 »: a name, a SIRET or SIREN, or both.</summary>
+    /// <exception cref="UnrecognisedFileException">The number is wrong.</exception>
     public static StatedGiver Read(string text)
     {
         var number = Numbers().Matches(text).Select(x => x.Value).LastOrDefault() ?? "";
         Maillage.France.Siret.TryRead(number, out var reading);
+        if (reading.State == SiretState.Wrong)
+            throw new UnrecognisedFileException($"--giver : {reading.Problem}. Corrigez-le, ou donnez le nom seul.");
         var known = reading.State is SiretState.Whole or SiretState.SirenOnly;
         var name = known ? text.Replace(number, "", StringComparison.Ordinal).Trim(' ', '(', ')', ',', ':', '-', '–') : text.Trim();
         return new StatedGiver(name.Length > 0 ? name : $"SIREN {reading.Siren}", known ? reading.Siren.Value : "", reading.State == SiretState.Whole ? reading.Siret.Value : "");

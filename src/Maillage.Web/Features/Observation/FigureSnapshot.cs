@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Maillage.France;
 using Maillage.Web.Data;
+using Maillage.Web.Shared.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Observation;
@@ -37,10 +38,16 @@ public sealed class FigureSnapshot
             .ToListAsync(cancel);
         return new FigureSnapshot(all, rows
             .GroupBy(x => x.SeriesId)
-            .ToDictionary(x => x.Key, x => x.ToDictionary(y => y.TerritoryCode, y => (y.Value, y.Status), StringComparer.Ordinal)));
+            .ToDictionary(x => x.Key, x => x.ToDictionary(y => y.TerritoryCode, y => (y.Value, y.Status), StringComparer.Ordinal)))
+        {
+            HasFieldFigures = await db.FieldFigures.AnyAsync(x => x.Visibility == Visibility.Public, cancel),
+        };
     }
 
     public IEnumerable<IndicatorSeries> Series => series.Values;
+
+    /// <summary>Whether people of a territory collected any: a page that has none asks nothing.</summary>
+    public required bool HasFieldFigures { get; init; }
 
     /// <summary>Whether any figure of neighbourhoods is loaded.</summary>
     public bool HasFigures => values.Count > 0;

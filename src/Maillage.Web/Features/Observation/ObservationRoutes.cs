@@ -9,6 +9,7 @@ public static class ObservationRoutes
     public static void MapObservation(this IEndpointRouteBuilder routes)
     {
         FigureDownloads.Map(routes);
+        FieldFigureDownloads.Map(routes);
         SourceDownloads.Map(routes);
     }
 }

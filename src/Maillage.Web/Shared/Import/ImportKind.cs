@@ -38,6 +38,9 @@ public interface IImportLayout
     /// <summary>French sentences about the file as a whole, known once it is read.</summary>
     IEnumerable<string> Notes { get; }
 
+    /// <summary>Who may see its rows, and what is said of the file.</summary>
+    Visibility Visibility => Visibility.Public;
+
     /// <summary>What whoever publishes the file could put right, known once it is read.</summary>
     IEnumerable<QualityFinding> Quality => [];
 

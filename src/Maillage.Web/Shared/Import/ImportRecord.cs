@@ -36,6 +36,9 @@ public sealed class ImportRecord
     /// <summary>French sentences about what was repaired, marked or left aside, one a line.</summary>
     public required string Notes { get; init; }
 
+    /// <summary>Who may see its rows, and what is said of the file.</summary>
+    public required Visibility Visibility { get; init; }
+
     /// <summary>What could be put right in the file, as <see cref="QualityFinding.Write"/> writes it.</summary>
     public required string Quality { get; init; }
 }

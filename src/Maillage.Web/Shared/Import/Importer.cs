@@ -63,6 +63,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
             Removed = counts.Gone,
             Rejected = rejected.Select(x => x.Line).Distinct().Count(),
             Notes = string.Join('\n', reader.Repairs.Concat(layout.Notes)),
+            Visibility = layout.Visibility,
             Quality = QualityFinding.Write(Found(layout, counts)),
         };
 

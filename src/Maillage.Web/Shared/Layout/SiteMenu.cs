@@ -8,6 +8,9 @@ public static class SiteMenu
     [
         new("Contrats", "/contrats"),
         new("Quartiers", "/quartiers"),
+        new("Acteurs", "/acteurs"),
+        new("Argent", "/argent"),
+        new("Réseau", "/reseau"),
         new("Données", "/donnees"),
     ];
 

@@ -18,6 +18,13 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<int>(
+                name: "visibility",
+                table: "imports",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "column_maps",
                 columns: table => new
@@ -347,6 +354,10 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
 
             migrationBuilder.DropColumn(
                 name: "quality",
+                table: "imports");
+
+            migrationBuilder.DropColumn(
+                name: "visibility",
                 table: "imports");
         }
     }

@@ -1356,6 +1356,10 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("unchanged");
 
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer")
+                        .HasColumnName("visibility");
+
                     b.Property<int?>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");

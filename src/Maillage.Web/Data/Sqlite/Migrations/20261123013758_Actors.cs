@@ -18,6 +18,13 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<int>(
+                name: "visibility",
+                table: "imports",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "column_maps",
                 columns: table => new
@@ -347,6 +354,10 @@ namespace Maillage.Web.Data.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "quality",
+                table: "imports");
+
+            migrationBuilder.DropColumn(
+                name: "visibility",
                 table: "imports");
         }
     }

@@ -1347,6 +1347,10 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("unchanged");
 
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visibility");
+
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER")
                         .HasColumnName("year");

@@ -25,6 +25,8 @@ sealed class DirectoryLayout(FieldColumns columns, string list, Visibility visib
 
     public string DefaultLicence => "Licence non précisée";
 
+    public Visibility Visibility => visibility;
+
     public StagedTable Table => Entries;
 
     public Scope Scope => new([], null) { Text = [("list", list)], Words = "tout l’annuaire" };

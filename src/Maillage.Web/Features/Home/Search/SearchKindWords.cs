@@ -1,5 +1,6 @@
 using Maillage.France.Language;
 using Maillage.Web.Data;
+using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Shared.Ui;
 
@@ -12,6 +13,7 @@ static class SearchKindWords
     [
         (TerritorySearch.Contract, "contrat", "contrats", Tone.Accent),
         (TerritorySearch.Neighbourhood, "quartier", "quartiers", Tone.Territory),
+        (OrganisationSearch.Kind, "organisme", "organismes", Tone.Neutral),
         (TerritorySearch.Commune, "commune", "communes", Tone.Neutral),
         (TerritorySearch.Epci, "intercommunalité", "intercommunalités", Tone.Neutral),
         (TerritorySearch.Department, "département", "départements", Tone.Neutral),

@@ -21,7 +21,7 @@ static class FigureDownloads
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var extension in new[] { "csv", "xlsx" })
+        foreach (var extension in new[] { "csv", "xlsx", "json" })
             routes.MapGet($"/indicateurs.{extension}", async (
                 string? contrat, string? quartier, int? generation,
                 [FromServices] Snapshot<TerritorySnapshot> territories, [FromServices] Snapshot<FigureSnapshot> figures, CancellationToken cancel) =>

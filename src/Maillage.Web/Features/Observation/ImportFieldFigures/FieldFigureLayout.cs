@@ -28,6 +28,8 @@ sealed class FieldFigureLayout(FieldColumns columns, NumberConvention numbers, V
 
     public string DefaultLicence => "Licence non précisée";
 
+    public Visibility Visibility => visibility;
+
     public StagedTable Table => Figures;
 
     public Scope Scope => new([], null) { Lists = lists, Words = "les territoires et indicateurs que cite le fichier" };

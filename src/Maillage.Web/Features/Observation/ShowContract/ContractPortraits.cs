@@ -31,6 +31,13 @@ sealed class ContractPortraits(
         return comments.ToLookup(x => x.IndicatorCode);
     }
 
+    /// <summary>What people of the territory collected in its neighbourhoods and communes, the latest first.</summary>
+    public async Task<IReadOnlyList<FieldFigure>> FieldFiguresAsync(ContractPortrait portrait, CancellationToken cancel)
+    {
+        if (!(await figures.GetAsync(cancel)).HasFieldFigures) return [];
+        return await FieldFigures.FindAsync(db, [.. portrait.Contract.Neighbourhoods.Select(x => x.Code.Value), .. portrait.Communes.Select(x => x.Code.Value)], cancel);
+    }
+
     async Task<ContractPortrait> MakeAsync(TerritorySnapshot places, FigureSnapshot known, ContractInfo contract)
     {
         var shown = known.Shown(contract.Key.Generation).ToList();

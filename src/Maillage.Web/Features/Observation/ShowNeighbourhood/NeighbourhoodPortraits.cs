@@ -18,6 +18,10 @@ sealed class NeighbourhoodPortraits(
         return await memo.GetAsync(known, parsed, () => MakeAsync(places, known, place));
     }
 
+    /// <summary>What people of the territory collected in the neighbourhood, the latest first.</summary>
+    public async Task<IReadOnlyList<FieldFigure>> FieldFiguresAsync(NeighbourhoodPortrait portrait, CancellationToken cancel) =>
+        (await figures.GetAsync(cancel)).HasFieldFigures ? await FieldFigures.FindAsync(db, [portrait.Place.Code.Value], cancel) : [];
+
     async Task<NeighbourhoodPortrait> MakeAsync(TerritorySnapshot places, FigureSnapshot known, NeighbourhoodInfo place)
     {
         var shown = known.Shown(place.Generation).ToList();

@@ -22,13 +22,13 @@ static class SourceDownloads
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var extension in new[] { "csv", "xlsx" })
+        foreach (var extension in new[] { "csv", "xlsx", "json" })
         {
             routes.MapGet($"/donnees.{extension}", async ([FromServices] MaillageDb db, CancellationToken cancel) =>
                 new TableDownload("donnees", TableDownload.FormatOf(extension), Columns, (await LoadedFiles.FindAsync(db, cancel)).Select(Row)));
             routes.MapGet($"/donnees/{{import:int}}/rejets.{extension}", async (int import, [FromServices] MaillageDb db, CancellationToken cancel) =>
             {
-                if (!await db.Imports.AnyAsync(x => x.Id == import, cancel)) return Results.NotFound();
+                if (!await db.Imports.AnyAsync(x => x.Id == import && x.Visibility == Visibility.Public, cancel)) return Results.NotFound();
                 var lines = await db.RejectedLines.AsNoTracking().Where(x => x.ImportId == import).OrderBy(x => x.Line).ThenBy(x => x.Id).ToListAsync(cancel);
                 return new TableDownload($"rejets-{import}", TableDownload.FormatOf(extension), RejectedLines.Columns, RejectedLines.Rows(lines));
             });

@@ -17,7 +17,7 @@ static class ContractDownloads
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var extension in new[] { "csv", "xlsx" })
+        foreach (var extension in new[] { "csv", "xlsx", "json" })
             routes.MapGet($"/contrats.{extension}", async (
                 int? generation, string? departement, string? q, [FromServices] Snapshot<TerritorySnapshot> snapshot, CancellationToken cancel) =>
             {

@@ -16,7 +16,7 @@ static class NeighbourhoodDownloads
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var extension in new[] { "csv", "xlsx" })
+        foreach (var extension in new[] { "csv", "xlsx", "json" })
             routes.MapGet($"/quartiers.{extension}", async (
                     [AsParameters] Asked asked, [FromServices] Snapshot<TerritorySnapshot> snapshot, CancellationToken cancel) =>
                 {

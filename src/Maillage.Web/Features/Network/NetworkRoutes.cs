@@ -1,0 +1,15 @@
+using Maillage.Web.Features.Network.ShowNetwork;
+
+namespace Maillage.Web.Features.Network;
+
+/// <summary>The services and addresses of the area that are not pages.</summary>
+public static class NetworkRoutes
+{
+    public static IServiceCollection AddNetwork(this IServiceCollection services)
+    {
+        services.AddScoped<TwoModeNetworks>();
+        return services;
+    }
+
+    public static void MapNetwork(this IEndpointRouteBuilder routes) => NetworkDownloads.Map(routes);
+}
