@@ -96,13 +96,53 @@ public class DemonstrationTests
         await using var installation = await TestInstallation.CreateAsync();
         await using var site = DemonstrationSite.Start(installation);
 
-        var rejected = await site.Db.RejectedLines.OrderBy(x => x.Line).ToListAsync(Stop);
-        Assert.Equal(["985TT", "3 4O2", "environ 900"], rejected.Select(x => x.Value));
         var imports = await site.Db.Imports.ToListAsync(Stop);
-        Assert.Equal(16, imports.Count);
+        var files = imports.ToDictionary(x => x.Id, x => x.FileName);
+        var rejected = await site.Db.RejectedLines.OrderBy(x => x.ImportId).ThenBy(x => x.Line).ToListAsync(Stop);
+        Assert.Equal(
+            [
+                "populations-communes.csv 985TT", "populations-communes.csv 3 4O2", "populations-communes.csv environ 900",
+                "subventions-auvelle-agglomeration.csv 2023-02-30",
+                "subventions-departement-auvelle.csv 9,99995E+13", "subventions-departement-auvelle.csv TOTAL", "subventions-departement-auvelle.csv 9,99998E+13",
+                "subventions-departement-auvelle.csv NC", "subventions-departement-auvelle.csv TOTAL",
+                "subventions-caf-corvane.ods ", "observations-de-terrain.csv une douzaine",
+            ],
+            rejected.Select(x => $"{files[x.ImportId]} {x.Value}"));
+        Assert.Equal(36, imports.Count);
         Assert.All(imports, x => Assert.StartsWith("Démonstration : ", x.Source, StringComparison.Ordinal));
-        Assert.Equal(["CSV, point-virgule, cp1252", "CSV, virgule, UTF-8", "GeoJSON", "XLSX, feuille « Données »"], imports.Select(x => x.FileFormat).Distinct().Order());
+        Assert.Equal(
+            ["CSV, point-virgule, cp1252", "CSV, point-virgule, UTF-8", "CSV, virgule, UTF-8", "GeoJSON", "JSON", "ODS, feuille « Aides »", "XLSX, feuille « Données »"],
+            imports.Select(x => x.FileFormat).Distinct().Order());
     }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_acts_and_with_what_money_is_loaded_and_told_apart(DatabaseKind kind)
+    {
+        await using var installation = await TestInstallation.CreateAsync(kind);
+        await using var site = DemonstrationSite.Start(installation);
+
+        var grants = await site.Db.Grants.AsNoTracking().ToListAsync(Stop);
+        Assert.Equal([2020, 2021, 2022, 2023, 2024], grants.Select(x => x.Year).Distinct().Order());
+        Assert.All(grants, x => Assert.Equal(Visibility.Public, x.Visibility));
+        // Neighbourhoods by their names of 2015, then by their codes, then by those of 2024.
+        var programmed = grants.Where(x => x.ContractCode.Length > 0).ToLookup(x => x.Year);
+        Assert.All(programmed[2022], x => Assert.Equal("CV951", x.ContractCode));
+        Assert.Contains(programmed[2022], x => x.NeighbourhoodCodes == "QP985014");
+        Assert.Equal(programmed[2023].Select(x => x.NeighbourhoodCodes).Distinct().Order(), programmed[2022].Select(x => x.NeighbourhoodCodes).Distinct().Order());
+        Assert.Contains(programmed[2024], x => x.NeighbourhoodCodes == "QN98503M QN98504M");
+        Assert.Contains(programmed[2024], x => x.NeighbourhoodCodes.Length == 0);
+        Assert.DoesNotContain(await site.Db.Imports.Select(x => x.Notes).ToListAsync(Stop), x => x.Contains("que son contrat n’a pas", StringComparison.Ordinal));
+
+        // One station under two names; two workshops of one name in two communes; one association in both parts of the register.
+        Assert.Single(await OrganisationsOfAsync(site, "Radio Cormoran", "999995624"));
+        Assert.Equal(2, (await OrganisationsOfAsync(site, "L'ATELIER DES MAREES", "999995517", "999999030")).Count);
+        Assert.Single(await site.Db.Organisations.Where(x => x.Rna == "W985002554").ToListAsync(Stop));
+        Assert.NotEmpty(await site.Db.PossibleIdentities.ToListAsync(Stop));
+        Assert.Equal(0, await site.Db.Mentions.CountAsync(x => EF.Property<int?>(x, "OrganisationId") == null, Stop));
+    }
+
+    static Task<List<int?>> OrganisationsOfAsync(DemonstrationSite site, string name, params string[] sirens) => site.Db.Mentions
+        .Where(x => sirens.Contains(x.Siren) && (sirens.Length > 1 || x.Name == name || x.Siren == sirens[0])).Select(x => EF.Property<int?>(x, "OrganisationId")).Distinct().ToListAsync(Stop);
 
     [Fact]
     public async Task Contours_are_sound_and_neighbourhoods_lie_in_their_communes()
