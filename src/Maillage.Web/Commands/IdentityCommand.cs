@@ -17,6 +17,10 @@ static class IdentityCommand
         var command = new Command("identity", "Voir et corriger les rapprochements : quels organismes n’en font qu’un.") { data };
 
         var limit = new Option<int>("--limit") { HelpName = "NOMBRE", Description = "Combien en montrer, les plus sûrs d’abord (20 si rien n’est dit).", DefaultValueFactory = _ => 20 };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValue(limit) < 1) result.AddError("--limit attend un nombre à partir de 1.");
+        });
         var place = new Option<string?>("--place") { HelpName = "CODE", Description = "Seulement ceux d’une commune, d’un département ou d’un contrat." };
         var list = new Command("list", "Lister les rapprochements à vérifier.") { limit, place };
         list.SetAction((parsed, cancel) => WithAsync(parsed.Folder(data), program => DoubtReport.WriteAsync(program.Db, parsed.GetValue(limit), parsed.GetValue(place), cancel), cancel));

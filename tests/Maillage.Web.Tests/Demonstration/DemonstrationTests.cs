@@ -103,7 +103,7 @@ public class DemonstrationTests
             [
                 "populations-communes.csv 985TT", "populations-communes.csv 3 4O2", "populations-communes.csv environ 900",
                 "subventions-auvelle-agglomeration.csv 2023-02-30",
-                "subventions-departement-auvelle.csv 9,99995E+13", "subventions-departement-auvelle.csv TOTAL", "subventions-departement-auvelle.csv 9,99998E+13",
+                "subventions-departement-auvelle.csv 9,99995E+13", "subventions-departement-auvelle.csv TOTAL", "subventions-departement-auvelle.csv 9,99992E+13",
                 "subventions-departement-auvelle.csv NC", "subventions-departement-auvelle.csv TOTAL",
                 "subventions-caf-corvane.ods ", "observations-de-terrain.csv une douzaine",
             ],

@@ -41,7 +41,7 @@ sealed class AmountColumn(string path, int place, string name, NumberConvention 
         using var again = TableFile.Open(path);
         while (again.Read())
             if (again.Problem is null) column.See(again[place]);
-        if ((column.Problem ?? column.Question) is { } question) throw new UnrecognisedFileException($"Colonne « {name} » : {question}");
+        if ((column.Problem ?? column.Question) is { } question) throw new UnrecognisedFileException($"Colonne « {name} » : {question.TrimEnd('.')}.");
         return column.Convention;
     }
 }

@@ -230,7 +230,7 @@ public class GrantImportTests
             "Thématique,Nom association,Nature subv.,Titre du projet,\"DCM\nDate\", Accordé ,SIRET\nSport,CLUB DE VOILE CA151!,Projet,Régates,19/12/2018,\" 1,500 € \",52499120500013\n");
 
         var question = await Assert.ThrowsAsync<UnrecognisedFileException>(() => bench.ImportAsync("grants", path, Nancy));
-        Assert.Equal("Colonne « Accordé » : « 1,500 € » peut se lire 1 500 ou 1,5 : dites-le avec --decimal comma ou --decimal point", question.Message.Plain());
+        Assert.Equal("Colonne « Accordé » : « 1,500 € » peut se lire 1 500 ou 1,5 : dites-le avec --decimal comma ou --decimal point.", question.Message.Plain());
         Assert.Empty(await bench.ImportsAsync());
         await bench.ImportAsync("grants", path, x => Nancy(x) with { Numbers = NumberConvention.Point });
 
