@@ -32,6 +32,7 @@ sealed class ActorIndex
         Departments = actors.All.Select(x => x.DepartmentCode).Concat(funding.Posts.Select(x => x.DepartmentCode))
             .Where(x => x.Length > 0).Distinct().Order(StringComparer.Ordinal).ToArray();
 
+        DepartmentsByName = Enumerable.Range(0, Departments.Length).OrderBy(x => DepartmentName(Departments[x]), FrenchOrder.Comparer).ToArray();
         PostLists = funding.Posts.Select(x => (x.Kind, x.Year)).ToHashSet();
 
         byGiver = Receive();
@@ -66,6 +67,9 @@ sealed class ActorIndex
 
     /// <summary>Codes, in their order; departments are told by their rank here.</summary>
     public string[] Departments { get; }
+
+    /// <summary>The ranks of departments in the order of their names.</summary>
+    public int[] DepartmentsByName { get; }
 
     /// <summary>The communes of seats, codes in their order; communes are told by their rank here.</summary>
     public string[] Communes { get; }

@@ -3,7 +3,7 @@ using Maillage.Web.Shared.Reference;
 namespace Maillage.Web.Features.Actors.ListActors;
 
 /// <summary>Finds what the directory shows; the whole of it, which most people see first, once for each state of the reference data.</summary>
-sealed class ActorDirectory(ActorIndexes indexes, ActorMaps maps, ReferenceMemo<string, ActorListing> memo)
+sealed class ActorDirectory(ActorIndexes indexes, ActorMaps maps, ReferenceMemo<string, ActorListing> memo, ReferenceMemo<string, ActorBits[]> packed)
 {
     public async Task<ActorListing> FindAsync(ActorFilter filter, CancellationToken cancel)
     {
@@ -15,12 +15,14 @@ sealed class ActorDirectory(ActorIndexes indexes, ActorMaps maps, ReferenceMemo<
     public async Task<(ActorIndex Index, IReadOnlyList<int> Places)> ListAsync(ActorFilter filter, CancellationToken cancel)
     {
         var index = await indexes.GetAsync(cancel);
-        return (index, ActorFinding.Of(index, filter).Places);
+        return (index, ActorFinding.Of(index, await BitsAsync(index), filter).Places);
     }
+
+    Task<ActorBits[]> BitsAsync(ActorIndex index) => packed.GetAsync(index, "", () => Task.FromResult(ActorBits.Of(index)));
 
     async Task<ActorListing> MakeAsync(ActorIndex index, ActorFilter filter)
     {
-        var found = ActorFinding.Of(index, filter);
+        var found = ActorFinding.Of(index, await BitsAsync(index), filter);
         return new ActorListing(index, filter, found, ActorFacets.Of(index, found, filter), await maps.DrawAsync(index, found, filter));
     }
 }

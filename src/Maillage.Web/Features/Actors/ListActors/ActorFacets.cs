@@ -24,15 +24,23 @@ sealed record ActorFacets
             Kinds = Options(Enum.GetValues<OrganisationKind>(), found.ByKind, OrganisationKindSlug.Of, x => x.Label, filter.Nature),
             Sources = Options(ActorSource.All, found.BySource, x => x.Slug, x => x.Label, filter.Fichier),
             Themes = Options(Theme.All, found.ByTheme, x => x.Code, x => x.Label, filter.Theme),
-            Departments = Options(index.Departments, found.ByDepartment, x => x, index.DepartmentName, filter.Departement)
-                .OrderBy(x => x.Label, FrenchOrder.Comparer).ToList(),
-            Givers = Options(index.Givers, found.ByGiver, x => Text(index.Facts[x].Actor.Id), x => index.Facts[x].Actor.DisplayName, filter.Financeur)
-                .Take(MostGivers).OrderBy(x => x.Label, FrenchOrder.Comparer).ToList(),
+            Departments = Options(index.DepartmentsByName, found.ByDepartment, x => index.Departments[x], x => index.DepartmentName(index.Departments[x]), filter.Departement),
+            Givers = Options(Most(index, found.ByGiver, filter.Financeur), found.ByGiver, x => Text(index.Facts[index.Givers[x]].Actor.Id), x => index.Facts[index.Givers[x]].Actor.DisplayName, filter.Financeur),
             Years = Options(index.Years, found.ByYear, Text, Text, filter.Annee).AsEnumerable().Reverse().ToList(),
         };
-
-        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Those who give most of what is found, by name: places among organisations are in the order of names.</summary>
+    static List<int> Most(ActorIndex index, int[] counts, string chosen) => Enumerable.Range(0, counts.Length)
+        .Where(x => counts[x] > 0 || Text(index.Facts[index.Givers[x]].Actor.Id) == chosen).Take(MostGivers).OrderBy(x => index.Givers[x]).ToList();
+
+    /// <summary>Choices told by their ranks, in the order given.</summary>
+    static List<FieldOption> Options(IReadOnlyList<int> ranks, int[] counts, Func<int, string> value, Func<int, string> label, string chosen) => ranks
+        .Where(x => counts[x] > 0 || chosen.Length > 0 && value(x) == chosen)
+        .Select(x => new FieldOption(value(x), $"{label(x)} ({FrenchFormat.Integer(counts[x])})"))
+        .ToList();
 
     static List<FieldOption> Options<T>(IReadOnlyList<T> all, int[] counts, Func<T, string> value, Func<T, string> label, string chosen)
     {

@@ -40,53 +40,68 @@ sealed record ActorFinding
     /// <summary>How many dissolved associations answer all the rest.</summary>
     public required int Former { get; init; }
 
-    public static ActorFinding Of(ActorIndex index, ActorFilter filter) => Asked.Read(index, filter) is { } asked ? Count(index, asked) : Count(index, new Asked { Among = new BitArray(index.Facts.Length) });
+    public static ActorFinding Of(ActorIndex index, ActorBits[] bits, ActorFilter filter) =>
+        Count(index, bits, Asked.Read(index, filter) ?? new Asked { Among = new BitArray(bits.Length) });
 
-    static ActorFinding Count(ActorIndex index, Asked asked)
+    static ActorFinding Count(ActorIndex index, ActorBits[] all, Asked asked)
     {
         var places = new List<int>();
         var former = 0;
-        var bySource = new int[ActorSource.All.Count];
-        var (byKind, byTheme, byDepartment) = (new int[Kinds], new int[Theme.All.Count], new int[index.Departments.Length]);
+        var (byKind, bySource, byTheme, byDepartment) = (new int[Kinds], new int[ActorSource.All.Count], new int[Theme.All.Count], new int[index.Departments.Length]);
         var (byGiver, byYear, byCommune) = (new int[index.Givers.Length], new int[index.Years.Length], new int[index.Communes.Length]);
-        for (var place = 0; place < index.Facts.Length; place++)
+        for (var place = 0; place < all.Length; place++)
         {
             if (asked.Among is { } among && !among[place]) continue;
-            var facts = index.Facts[place];
-            var failed = Facet.None;
-            if (asked.Kind is { } kind && facts.Actor.Kind != kind) failed |= Facet.Kind;
-            if (asked.Source >= 0 && !ActorSource.All[asked.Source].Holds(facts)) failed |= Facet.Source;
-            if (asked.Theme >= 0 && (facts.Themes >> asked.Theme & 1) == 0) failed |= Facet.Theme;
-            if (asked.Department >= 0 && Array.IndexOf(facts.Departments, asked.Department) < 0) failed |= Facet.Department;
-            if (asked.Giver >= 0 && Array.IndexOf(facts.Givers, asked.Giver) < 0) failed |= Facet.Giver;
-            if (asked.Year >= 0 && (facts.Years >> asked.Year & 1) == 0) failed |= Facet.Year;
-            if (facts.Actor.Standing == OrganisationStanding.Former)
+            ref readonly var bits = ref all[place];
+            var failed = Failed(index, bits, place, asked);
+            if (bits.IsFormer)
             {
                 if (failed == Facet.None) former++;
                 if (!asked.WithFormer) continue;
             }
+            // What fails on two facets is counted for none.
+            if (!BitOperations.IsPow2((uint)failed) && failed != Facet.None) continue;
             if (failed == Facet.None)
             {
                 places.Add(place);
-                if (facts.Commune >= 0) byCommune[facts.Commune]++;
+                if (bits.Commune >= 0) byCommune[bits.Commune]++;
             }
-            if (failed is Facet.None or Facet.Kind) byKind[(int)facts.Actor.Kind]++;
-            if (failed is Facet.None or Facet.Source)
-                for (var i = 0; i < bySource.Length; i++)
-                    if (ActorSource.All[i].Holds(facts)) bySource[i]++;
-            if (failed is Facet.None or Facet.Theme)
-                for (var rest = facts.Themes; rest != 0; rest &= rest - 1) byTheme[BitOperations.TrailingZeroCount(rest)]++;
-            if (failed is Facet.None or Facet.Department)
-                foreach (var department in facts.Departments) byDepartment[department]++;
-            if (failed is Facet.None or Facet.Giver)
-                foreach (var giver in facts.Givers) byGiver[giver]++;
-            if (failed is Facet.None or Facet.Year)
-                for (var rest = facts.Years; rest != 0; rest &= rest - 1) byYear[BitOperations.TrailingZeroCount(rest)]++;
+            if (failed is Facet.None or Facet.Kind) byKind[bits.Kind]++;
+            if (failed is Facet.None or Facet.Source) CountBits(bits.Sources, bySource);
+            if (failed is Facet.None or Facet.Theme) CountBits(bits.Themes, byTheme);
+            if (failed is Facet.None or Facet.Year) CountBits(bits.Years, byYear);
+            if (failed is Facet.None or Facet.Department) CountAll(bits.Department, bits.HasMore ? index.Facts[place].Departments : null, byDepartment);
+            if (failed is Facet.None or Facet.Giver) CountAll(bits.Giver, bits.HasMore ? index.Facts[place].Givers : null, byGiver);
         }
         return new ActorFinding
         {
-            Places = places, ByKind = byKind, BySource = bySource, ByTheme = byTheme, ByDepartment = byDepartment, ByGiver = byGiver, ByYear = byYear, ByCommune = byCommune, Former = former,
+            Places = places, ByKind = byKind, BySource = bySource, ByTheme = byTheme, ByDepartment = byDepartment, ByGiver = byGiver, ByYear = byYear, ByCommune = byCommune,
+            Former = former,
         };
+    }
+
+    static Facet Failed(ActorIndex index, in ActorBits bits, int place, Asked asked)
+    {
+        var failed = Facet.None;
+        if (asked.Kind is { } kind && bits.Kind != (byte)kind) failed |= Facet.Kind;
+        if (asked.Source >= 0 && (bits.Sources >> asked.Source & 1) == 0) failed |= Facet.Source;
+        if (asked.Theme >= 0 && (bits.Themes >> asked.Theme & 1) == 0) failed |= Facet.Theme;
+        if (asked.Year >= 0 && (bits.Years >> asked.Year & 1) == 0) failed |= Facet.Year;
+        if (asked.Department >= 0 && bits.Department != asked.Department && !(bits.HasMore && Array.IndexOf(index.Facts[place].Departments, asked.Department) >= 0)) failed |= Facet.Department;
+        if (asked.Giver >= 0 && bits.Giver != asked.Giver && !(bits.HasMore && Array.IndexOf(index.Facts[place].Givers, asked.Giver) >= 0)) failed |= Facet.Giver;
+        return failed;
+    }
+
+    static void CountBits(ulong bits, int[] counts)
+    {
+        for (; bits != 0; bits &= bits - 1) counts[BitOperations.TrailingZeroCount(bits)]++;
+    }
+
+    static void CountAll(int first, int[]? several, int[] counts)
+    {
+        if (several is not null)
+            foreach (var rank in several) counts[rank]++;
+        else if (first >= 0) counts[first]++;
     }
 
     [Flags]

@@ -22,11 +22,10 @@ sealed class ActorMaps(ReferenceMemo<string, ActorGround?> grounds)
         if (await GroundAsync(index, "") is not { } whole) return null;
         var located = new List<(int Commune, int Count)>();
         string? only = null;
-        for (var i = 0; i < found.ByCommune.Length; i++)
+        foreach (var (commune, department) in whole.Located)
         {
-            if (found.ByCommune[i] == 0 || !whole.Dots.ContainsKey(index.Communes[i])) continue;
-            located.Add((i, found.ByCommune[i]));
-            var department = DepartmentOf(index.Communes[i]);
+            if (found.ByCommune[commune] == 0) continue;
+            located.Add((commune, found.ByCommune[commune]));
             only = only is null || only == department ? department : "";
         }
         // A dot by itself says less than the list.
@@ -59,8 +58,11 @@ sealed class ActorMaps(ReferenceMemo<string, ActorGround?> grounds)
 /// <param name="Dots">How many of these are drawn.</param>
 sealed record ActorMap(MapDrawing Drawing, int Organisations, int Communes, int Dots);
 
-/// <summary>A map without its dots, and where each commune's dot would stand.</summary>
-sealed record ActorGround(MapDrawing Drawing, IReadOnlyDictionary<string, string> Dots)
+/// <summary>A map without its dots.</summary>
+/// <param name="Drawing">The land and some names.</param>
+/// <param name="Dots">Where the dot of each commune would stand, by its code.</param>
+/// <param name="Located">The communes of seats that have a contour, by their rank in the index, with their department.</param>
+sealed record ActorGround(MapDrawing Drawing, IReadOnlyDictionary<string, string> Dots, IReadOnlyList<(int Commune, string Department)> Located)
 {
     /// <summary>As many names of places as help to find one's way.</summary>
     const int Names = 12;
@@ -95,7 +97,8 @@ sealed record ActorGround(MapDrawing Drawing, IReadOnlyDictionary<string, string
                 .Select(x => new MapLabel(x.Centre.X, x.Centre.Y + above, x.Name, InseeCode.TryParse(x.Code, out var code) ? index.Territories.Communes.GetValueOrDefault(code)?.Population ?? 0 : 0))
                 .OrderByDescending(x => x.Importance).Take(Names).ToList(),
         });
-        return new ActorGround(drawing with { Dots = [] }, drawing.Dots.ToDictionary(x => x.Name!, x => x.Data));
+        return new ActorGround(drawing with { Dots = [] }, drawing.Dots.ToDictionary(x => x.Name!, x => x.Data),
+            places.Select(x => (Array.BinarySearch(index.Communes, x.Code, StringComparer.Ordinal), ActorMaps.DepartmentOf(x.Code))).ToList());
     }
 
     /// <summary>The parts of the country where places are; the one that holds most of them is what the map shows whole.</summary>
