@@ -87,8 +87,18 @@ public sealed class FundingSnapshot
                            .Where(x => x.Visibility == Visibility.Public)
                            .Select(x => new
                            {
-                               x.Id, x.BeneficiaryMention, x.GiverMention, x.Year, x.Stage, x.AmountCents, x.Theme, x.Scheme, x.ContractCode, x.NeighbourhoodCodes,
-                               x.DecidedOn, x.PaidFrom,
+                               x.Id,
+                               x.BeneficiaryMention,
+                               x.GiverMention,
+                               x.Year,
+                               x.Stage,
+                               x.AmountCents,
+                               x.Theme,
+                               x.Scheme,
+                               x.ContractCode,
+                               x.NeighbourhoodCodes,
+                               x.DecidedOn,
+                               x.PaidFrom,
                            })
                            .AsAsyncEnumerable().WithCancellation(cancel))
         {

@@ -77,7 +77,10 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
         _ => $"{years.Min}–{years.Max}",
     };
 
-    public async Task BeginAsync(MaillageDb db, CancellationToken cancel) => communes = await CommuneNames.LoadAsync(db, cancel);
+    public async Task BeginAsync(MaillageDb db, CancellationToken cancel)
+    {
+        if (file.Columns.Has(GrantFields.Address) || file.Columns.Has(GrantFields.MemberDepartment)) communes = await CommuneNames.LoadAsync(db, cancel);
+    }
 
     public void Take(TableReader row, RowSink sink)
     {
@@ -191,7 +194,7 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
         return first.Length > 0 ? $"{first} {name}" : name;
     }
 
-    static string Neighbourhoods(string text) => string.Join(' ', QpvCodes().Matches(text.ToUpperInvariant())
+    static string Neighbourhoods(string text) => text.Length == 0 ? "" : string.Join(' ', QpvCodes().Matches(text.ToUpperInvariant())
         .Select(x => QpvCode.TryParse(x.Value, out var code) ? code.Value : "").Where(x => x.Length > 0).Distinct());
 
     static GrantNature Nature(string text)
