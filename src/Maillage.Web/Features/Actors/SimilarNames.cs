@@ -20,18 +20,19 @@ static class SimilarNames
     public static void Find(IdentityLines lines, IdentityForest forest, IdentityDoubts doubts)
     {
         var entries = Entries(lines);
-        var (hashes, owners) = Blocks(lines, entries);
+        var blocks = Blocks(lines, entries);
         var seen = new HashSet<(int, int)>();
-        for (int start = 0, end; start < hashes.Length; start = end)
+        for (int start = 0, end; start < blocks.Count; start = end)
         {
             end = start + 1;
-            while (end < hashes.Length && hashes[end] == hashes[start]) end++;
+            while (end < blocks.Count && blocks[end].Hash == blocks[start].Hash) end++;
             if (end - start is < 2 or > LargestBlock) continue;
             for (var i = start; i < end; i++)
             {
                 for (var j = i + 1; j < end; j++)
                 {
-                    var (a, b) = owners[i] < owners[j] ? (owners[i], owners[j]) : (owners[j], owners[i]);
+                    // Sorted by owner within a block.
+                    var (a, b) = (blocks[i].Owner, blocks[j].Owner);
                     if (entries[a].Key != entries[b].Key && MayMeet(lines, forest, entries[a], entries[b]) && seen.Add((a, b)))
                         Compare(lines, forest, entries[a], entries[b], doubts);
                 }
@@ -93,14 +94,14 @@ static class SimilarNames
     }
 
     /// <summary>What each name may meet others by, sorted: equal hashes side by side.</summary>
-    static (ulong[] Hashes, int[] Owners) Blocks(IdentityLines lines, List<Entry> entries)
+    static List<(ulong Hash, int Owner)> Blocks(IdentityLines lines, List<Entry> entries)
     {
-        var hashes = new List<ulong>(entries.Count * 6);
-        var owners = new List<int>(entries.Count * 6);
+        var blocks = new List<(ulong Hash, int Owner)>(entries.Count * 8);
+        var own = new HashSet<ulong>();
         for (var i = 0; i < entries.Count; i++)
         {
             var name = lines.Names[entries[i].Lines[0]];
-            var own = new HashSet<ulong>();
+            own.Clear();
             foreach (var word in name.Words.Distinct().OrderByDescending(NameCommonness.Bits).ThenBy(x => x, StringComparer.Ordinal).Take(RarestWords))
             {
                 if (word.Length < 2) continue;
@@ -114,19 +115,10 @@ static class SimilarNames
             if (name.Words.Count == 1 && name.Key.Length is >= 3 and <= 8) own.Add(Hash('i', name.Key));
             if (name.Words.Count >= 3) own.Add(Hash('i', string.Concat(name.Words.Select(x => x[0]))));
             foreach (var acronym in name.Acronyms) own.Add(Hash('i', acronym));
-            foreach (var hash in own)
-            {
-                hashes.Add(Mix(hash, entries[i].Where));
-                owners.Add(i);
-            }
+            foreach (var hash in own) blocks.Add((Mix(hash, entries[i].Where), i));
         }
-        var (sorted, by) = (hashes.ToArray(), owners.ToArray());
-        // By hash, then by entry: Array.Sort is not stable.
-        var order = new (ulong Hash, int Owner)[sorted.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = (sorted[i], by[i]);
-        order.AsSpan().Sort();
-        for (var i = 0; i < order.Length; i++) (sorted[i], by[i]) = order[i];
-        return (sorted, by);
+        blocks.Sort();
+        return blocks;
     }
 
     /// <summary>FNV-1a, the same on every machine and run.</summary>
