@@ -10,9 +10,9 @@ import time
 
 import pandas as pd
 
-start = time.perf_counter()
+start, start_cpu = time.perf_counter(), time.process_time()
 source = pd.read_csv(sys.argv[1], sep=";", dtype={"idAttribuant": str, "idBeneficiaire": str, "rnaBeneficiaire": str, "idRAE": str}, decimal=",", keep_default_na=False)
-read = time.perf_counter()
+read, read_cpu = time.perf_counter(), time.process_time()
 
 
 def number(*columns):
@@ -49,7 +49,7 @@ rows = pd.DataFrame({
     "visibility": 0,
     "import_id": 1,
 }).drop_duplicates("id")
-made = time.perf_counter()
+made, made_cpu = time.perf_counter(), time.process_time()
 
 kinds = {"int64": "INTEGER NOT NULL", "float64": "REAL"}
 columns = ", ".join(f"{name} {'INTEGER PRIMARY KEY' if name == 'id' else kinds.get(str(kind), 'TEXT')}" for name, kind in rows.dtypes.items())
@@ -58,11 +58,12 @@ with sqlite3.connect(sys.argv[2]) as database:
     rows.to_sql("grants", database, if_exists="append", index=False)
     for name in ("list_id", "beneficiary_mention", "giver_mention"):
         database.execute(f"CREATE INDEX by_{name} ON grants ({name})")
-written = time.perf_counter()
+written, written_cpu = time.perf_counter(), time.process_time()
 
 print(f"pandas={pd.__version__}")
 print(f"rows={len(rows)}")
 print(f"read_s={read - start}")
 print(f"make_s={made - read}")
 print(f"write_s={written - made}")
+print(f"cpu_s={read_cpu - start_cpu + written_cpu - made_cpu}")
 print(f"peak_kb={resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}")
