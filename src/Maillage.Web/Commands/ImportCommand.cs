@@ -119,7 +119,7 @@ static class ImportCommand
                 outcomes.Add(outcome);
             }
             // What a long file left behind would stand beside what the identities need: the collector waits longer than that.
-            GC.Collect();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await IdentityReport.RefreshAsync(program, folder, cancel);
             if (kind.Name is "neighbourhoods" or "contracts") await AttachmentReport.WriteAsync(program, cancel);
             if (json) Console.WriteLine(JsonSerializer.Serialize(new

@@ -58,7 +58,7 @@ public static class IdentityKeeper
         var families = await ContractFamilies.LoadAsync(db, cancel);
         var resolution = IdentityResolver.Resolve(known.Mentions, decisions, families.Of);
         // The names as they were read and compared: half of all that is held, and not needed any more.
-        GC.Collect();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var before = await db.Organisations.AsNoTracking().ToDictionaryAsync(x => x.Id, cancel);
         var numbers = OrganisationNumbers.Give(known, resolution, before.Keys.DefaultIfEmpty().Max());
         var changed = OrganisationDescription.All(known, numbers, before).Where(x => !x.IsSameAs(before.GetValueOrDefault(x.Id))).ToList();
