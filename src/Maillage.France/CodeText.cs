@@ -17,7 +17,12 @@ static class CodeText
     }
 
     /// <summary>The text without any white space, no-break spaces included.</summary>
-    public static string WithoutSpaces(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    public static string WithoutSpaces(string text)
+    {
+        foreach (var c in text)
+            if (char.IsWhiteSpace(c)) return string.Concat(text.Where(x => !char.IsWhiteSpace(x)));
+        return text;
+    }
 
     public static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 

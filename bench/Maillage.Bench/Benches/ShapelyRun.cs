@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Maillage.Bench.Files;
+using Maillage.Bench.Measures;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
@@ -10,9 +11,6 @@ namespace Maillage.Bench.Benches;
 /// <summary>The same points and contours given to shapely, in a Python of the machine (<c>points.py</c>).</summary>
 sealed class ShapelyRun(string version, double buildMilliseconds, IReadOnlyDictionary<string, (double Milliseconds, int[] Found)> ways)
 {
-    /// <summary>Debian's; another may come first on the path and lack shapely.</summary>
-    static readonly string Python = Environment.GetEnvironmentVariable("MAILLAGE_PYTHON") is { Length: > 0 } given ? given : "/usr/bin/python3";
-
     public string Version => version;
 
     /// <summary>Making the tree of contours.</summary>
@@ -28,8 +26,8 @@ sealed class ShapelyRun(string version, double buildMilliseconds, IReadOnlyDicti
         File.WriteAllBytes(folder.File("points.f64"), MemoryMarshal.AsBytes(points.AsSpan()));
         File.WriteAllLines(folder.File("contours.txt"), contours.Select(x => WKBWriter.ToHex(new WKBWriter(ByteOrder.LittleEndian, handleSRID: false).Write(x))));
 
-        var start = new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, "Benches", "points.py"), folder.Path]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Start(start);
+        var start = new ProcessStartInfo(PythonProgram.Path, [Path.Combine(AppContext.BaseDirectory, "Benches", "points.py"), folder.Path]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = PythonProgram.Start(start);
         var error = process.StandardError.ReadToEndAsync();
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -41,17 +39,5 @@ sealed class ShapelyRun(string version, double buildMilliseconds, IReadOnlyDicti
             .ToDictionary(x => x[..^2], x => (Milliseconds(x), MemoryMarshal.Cast<byte, int>(File.ReadAllBytes(folder.File(x[..^2] + ".i32"))).ToArray())));
 
         double Milliseconds(string key) => double.Parse(values[key], CultureInfo.InvariantCulture) * 1000;
-    }
-
-    static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw new BenchException($"Python est introuvable ({start.FileName}) : {e.Message}");
-        }
     }
 }

@@ -30,7 +30,7 @@ public sealed class NameIndex
     readonly float[] norms;
 
     /// <param name="names">Empty names are never found.</param>
-    public NameIndex(IEnumerable<string> names) : this(names.Select(OrganisationName.Read))
+    public NameIndex(IEnumerable<string> names) : this(names.Select(x => OrganisationName.Read(x)))
     {
     }
 

@@ -43,7 +43,9 @@ public sealed partial class OrganisationName
     /// <summary>Whether a word of it is in fewer than one name in five thousand.</summary>
     public bool HasRareWord { get; private set; }
 
-    public static OrganisationName Read(string? text)
+    /// <param name="text">As a file writes it.</param>
+    /// <param name="known">The words met so far, to which its own are added: equal words of many names are then one text in memory.</param>
+    public static OrganisationName Read(string? text, HashSet<string>? known = null)
     {
         var clean = Spaces().Replace(text ?? "", " ").Trim();
         if (clean.EndsWith('!')) clean = FileMark().Replace(clean, "");
@@ -58,6 +60,7 @@ public sealed partial class OrganisationName
         }
         if (clean.Contains('(')) clean = Bracketed().Replace(clean, match => OfBracket(clean, match, acronyms));
         var words = KeyWords(WithoutAcronyms(Tokens(clean), acronyms));
+        if (known is not null) Share(words, known);
         name.WordArray = words;
         name.Key = string.Join(' ', words);
         name.WordBits = Array.ConvertAll(words, NameCommonness.Bits);
@@ -85,6 +88,13 @@ public sealed partial class OrganisationName
     }
 
     public override string ToString() => Text;
+
+    static void Share(string[] words, HashSet<string> known)
+    {
+        foreach (ref var word in words.AsSpan())
+            if (known.TryGetValue(word, out var same)) word = same;
+            else known.Add(word);
+    }
 
     /// <summary>Whether these letters are the initials of these folded words, articles counted or not, one telling word at most left out.</summary>
     internal static bool IsAcronymOf(string letters, IReadOnlyList<string> words)
@@ -205,7 +215,8 @@ public sealed partial class OrganisationName
     [GeneratedRegex(@"\s+CA\d{1,5}!$")]
     private static partial Regex FileMark();
 
-    [GeneratedRegex(@"\s+")]
+    /// <summary>Single spaces stay: most names are the same text afterwards, and are not copied.</summary>
+    [GeneratedRegex(@"\s{2,}|[^\S ]")]
     private static partial Regex Spaces();
 
     /// <summary>« ESCALE MUSICALE (L) », « ETOILE (LA) ».</summary>

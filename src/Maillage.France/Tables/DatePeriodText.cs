@@ -15,6 +15,12 @@ public static class DatePeriodText
         var clean = text?.Trim() ?? "";
         if (clean.Length is < 4 or > 80) return false;
         if (clean.StartsWith("du ", StringComparison.OrdinalIgnoreCase)) clean = clean[3..];
+        // Two whole days: each dash within them would be tried as the mark between.
+        if (clean.Length == 21 && Marks.Contains(clean[10]) && DateText.TryIsoDay(clean.AsSpan(0, 10), out var begin) && DateText.TryIsoDay(clean.AsSpan(11), out var end) && begin <= end)
+        {
+            period = new DatePeriod(begin, end);
+            return true;
+        }
         if (DateText.TryRead(clean, out var only, out var known))
         {
             period = new DatePeriod(only, Last(only, known));

@@ -20,6 +20,7 @@ public static partial class DateText
         precision = DatePrecision.Day;
         var clean = text?.Trim() ?? "";
         if (clean.Length is < 4 or > 40) return false;
+        if (TryIsoDay(clean, out date)) return true;
         CodeText.DropDecimals(ref clean);
         if (Excel(clean) is { } counted)
         {
@@ -38,6 +39,18 @@ public static partial class DateText
         return true;
 
         int? Part(string name) => match.Groups[name] is { Success: true } part ? int.Parse(part.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>The way of all programs, told without a pattern. False says nothing: the text may be another date.</summary>
+    internal static bool TryIsoDay(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        day = default;
+        if (text is not [_, _, _, _, '-', _, _, '-', _, _] || !TryDigits(text[..4], out var year) || !TryDigits(text[5..7], out var month) || !TryDigits(text[8..], out var date)) return false;
+        if (year is < 1900 or > 2100 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month)) return false;
+        day = new DateOnly(year, month, date);
+        return true;
+
+        static bool TryDigits(ReadOnlySpan<char> digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     /// <summary>The day of Excel's count, of which a fraction is a time; null when the text is not one.</summary>

@@ -102,23 +102,24 @@ static class ImportCommand
         }
 
         // Every file is opened and recognised before the first is applied: one that is not what it should be writes nothing.
-        var opened = new List<OpenedFile>();
+        var opened = new Queue<OpenedFile>();
         try
         {
             foreach (var request in requests)
             {
                 var file = await OpenedFile.TryOpenAsync(program, kind, request, cancel);
                 if (file is null) return Unreadable;
-                opened.Add(file);
+                opened.Enqueue(file);
             }
             var outcomes = new List<ImportOutcome>();
-            foreach (var file in opened)
+            foreach (var request in requests)
             {
-                var outcome = await TakeAsync(program, file, cancel);
-                if (outcome is null) return Unreadable;
-                await ImportReport.WriteAsync(file.Request, outcome, folder, cancel);
+                if (await TakeAsync(program, opened.Dequeue(), cancel) is not { } outcome) return Unreadable;
+                await ImportReport.WriteAsync(request, outcome, folder, cancel);
                 outcomes.Add(outcome);
             }
+            // What a long file left behind would stand beside what the identities need: the collector waits longer than that.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await IdentityReport.RefreshAsync(program, folder, cancel);
             if (kind.Name is "neighbourhoods" or "contracts") await AttachmentReport.WriteAsync(program, cancel);
             if (json) Console.WriteLine(JsonSerializer.Serialize(new
@@ -137,9 +138,13 @@ static class ImportCommand
         }
     }
 
-    /// <summary>What came of the file, or null once a French sentence has told that its rest cannot be read; the files before it are taken.</summary>
-    static async Task<ImportOutcome?> TakeAsync(CommandServices program, OpenedFile file, CancellationToken cancel)
+    /// <summary>
+    /// What came of the file, or null once a French sentence has told that its rest cannot be read; the files before it are taken. The file is let go, and
+    /// with it all that was read.
+    /// </summary>
+    static async Task<ImportOutcome?> TakeAsync(CommandServices program, OpenedFile opened, CancellationToken cancel)
     {
+        using var file = opened;
         try
         {
             return await file.RunAsync(program, cancel);

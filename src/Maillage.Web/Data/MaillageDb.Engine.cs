@@ -52,29 +52,6 @@ public abstract partial class MaillageDb
         ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
-    /// <summary>
-    /// Replaces what the search knows of some things of a kind that has numbers of its own; the others stay. Runs inside the transaction that changed them.
-    /// </summary>
-    /// <param name="kind">The only kind with such numbers: its entries stand below zero, where those of other kinds never come.</param>
-    /// <param name="numbers">The numbers of all that changed, the ones that are no longer found included.</param>
-    /// <param name="texts">Those that are to be found.</param>
-    /// <param name="cancel">Stops it.</param>
-    public async Task ReplaceSearchEntriesAsync(string kind, IEnumerable<long> numbers, IEnumerable<(long Number, SearchText Text)> texts, CancellationToken cancel)
-    {
-        foreach (var ids in numbers.Select(x => -x).Chunk(1000)) await SearchEntries.Where(x => ids.Contains(x.Id)).ExecuteDeleteAsync(cancel);
-        ChangeTracker.AutoDetectChangesEnabled = false;
-        foreach (var batch in texts.Chunk(5000))
-        {
-            SearchEntries.AddRange(batch.Select(x => new SearchEntry
-            {
-                Id = -x.Number, Kind = kind, Title = x.Text.Title, Subtitle = x.Text.Subtitle, Address = x.Text.Address, Words = x.Text.Words, Weight = x.Text.Weight,
-            }));
-            await SaveChangesAsync(cancel);
-            ChangeTracker.Clear();
-        }
-        ChangeTracker.AutoDetectChangesEnabled = true;
-    }
-
     /// <summary>Tells every node that reference data changed; runs inside the transaction that changed it.</summary>
     public Task RaiseReferenceVersionAsync(CancellationToken cancel) => Database.ExecuteSqlAsync(
         $"""

@@ -59,6 +59,9 @@ public abstract class Stage(MaillageDb db, DbConnection connection) : IAsyncDisp
         return await command.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>Runs an insertion that brings a live table more rows than it has; must run inside the transaction.</summary>
+    public virtual Task InsertMostAsync(StagedTable table, string insert, CancellationToken cancel) => ExecuteAsync(insert, cancel);
+
     /// <summary>Runs a query and reads each row.</summary>
     public async Task QueryAsync(string sql, Action<DbDataReader> read, CancellationToken cancel)
     {

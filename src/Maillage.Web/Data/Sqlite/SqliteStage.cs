@@ -36,45 +36,22 @@ sealed class SqliteStage(MaillageDb db, SqliteConnection connection, string file
     }
 
     public override Task<StageWriter> WriteAsync(StagedTable table, CancellationToken cancel) =>
-        Task.FromResult<StageWriter>(new Writer(connection, NameOf(table), table));
+        Task.FromResult<StageWriter>(new SqliteStageWriter(connection, NameOf(table), table));
+
+    /// <summary>Indexes are made again afterwards, by one sort each, rather than kept along row by row at places far apart.</summary>
+    public override async Task InsertMostAsync(StagedTable table, string insert, CancellationToken cancel)
+    {
+        var indexes = new List<(string Name, string Definition)>();
+        await QueryAsync($"SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = '{table.Name}' AND sql IS NOT NULL",
+            row => indexes.Add((row.GetString(0), row.GetString(1))), cancel);
+        foreach (var (name, _) in indexes) await ExecuteAsync($"DROP INDEX main.{name}", cancel);
+        await ExecuteAsync(insert, cancel);
+        foreach (var (_, definition) in indexes) await ExecuteAsync(definition, cancel);
+    }
 
     public override async ValueTask DisposeAsync()
     {
         await ExecuteAsync("DETACH DATABASE stage", CancellationToken.None);
         File.Delete(file);
-    }
-
-    sealed class Writer : StageWriter
-    {
-        // A deferred transaction takes locks only on the files it writes: the stage, never the live database.
-        readonly SqliteTransaction transaction;
-        readonly SqliteCommand insert;
-
-        public Writer(SqliteConnection connection, string name, StagedTable table)
-        {
-            transaction = connection.BeginTransaction(deferred: true);
-            insert = connection.CreateCommand();
-            insert.Transaction = transaction;
-            var places = Enumerable.Range(0, table.Columns.Count + 2).Select(i => $"$p{i}").ToArray();
-            insert.CommandText = $"INSERT INTO {name} VALUES ({string.Join(", ", places)})";
-            foreach (var place in places) insert.Parameters.Add(new SqliteParameter(place, null));
-            insert.Prepare();
-        }
-
-        public override void Write(int line, int? fate, object?[] values)
-        {
-            insert.Parameters[0].Value = line;
-            insert.Parameters[1].Value = (object?)fate ?? DBNull.Value;
-            for (var i = 0; i < values.Length; i++) insert.Parameters[i + 2].Value = values[i] ?? DBNull.Value;
-            insert.ExecuteNonQuery();
-        }
-
-        public override async Task CompleteAsync(CancellationToken cancel) => await transaction.CommitAsync(cancel);
-
-        public override async ValueTask DisposeAsync()
-        {
-            await insert.DisposeAsync();
-            await transaction.DisposeAsync();
-        }
     }
 }

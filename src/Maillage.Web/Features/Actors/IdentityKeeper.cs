@@ -57,6 +57,8 @@ public static class IdentityKeeper
         var decisions = await db.IdentityDecisions.AsNoTracking().ToListAsync(cancel);
         var families = await ContractFamilies.LoadAsync(db, cancel);
         var resolution = IdentityResolver.Resolve(known.Mentions, decisions, families.Of);
+        // The names as they were read and compared: half of all that is held, and not needed any more.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var before = await db.Organisations.AsNoTracking().ToDictionaryAsync(x => x.Id, cancel);
         var numbers = OrganisationNumbers.Give(known, resolution, before.Keys.DefaultIfEmpty().Max());
         var changed = OrganisationDescription.All(known, numbers, before).Where(x => !x.IsSameAs(before.GetValueOrDefault(x.Id))).ToList();
@@ -64,6 +66,7 @@ public static class IdentityKeeper
         var links = await CompareAsync(Links, LinkRows(known.Mentions, resolution));
         var doubts = await CompareAsync(Doubts, DoubtRows(known.Mentions, resolution));
         var organisations = await CompareAsync(Organisations, changed.Select(Row));
+        await FillAsync(stage, OrganisationSearch.Entries, await OrganisationSearch.RowsAsync(db, changed, cancel), cancel);
         await FillAsync(stage, Places, numbers.Moved.Select(x => new object?[] { x.Mention, x.Organisation, x.Home }), cancel);
 
         await using var transaction = await db.BeginWriteAsync(cancel);
@@ -77,7 +80,7 @@ public static class IdentityKeeper
             // They keep their home: a file taken back and imported again finds its organisations under their numbers.
             foreach (var ids in known.Orphans.Chunk(500))
                 await stage.ExecuteAsync($"UPDATE mentions SET organisation_id = NULL WHERE id IN ({string.Join(", ", ids.Select(x => x.ToString(CultureInfo.InvariantCulture)))})", cancel);
-            await OrganisationSearch.ReplaceAsync(db, changed, cancel);
+            await OrganisationSearch.ReplaceAsync(stage, Organisations, cancel);
             await db.SetAsync(Setting.IdentityWanted, "0", cancel);
             await db.SaveChangesAsync(cancel);
             await db.RaiseReferenceVersionAsync(cancel);

@@ -64,6 +64,7 @@ sealed class IdentityLines
     {
         var place = Enumerable.Range(0, mentions.Count).OrderBy(i => mentions[i].Id).ToArray();
         var lines = new IdentityLines(Array.ConvertAll(place, i => mentions[i]), place);
+        var words = new HashSet<string>(StringComparer.Ordinal);
         var names = new Dictionary<string, OrganisationName>(StringComparer.Ordinal);
         var (keys, families, departments) = (new Numbers(), new Numbers(), new Numbers());
         var familyOf = new Dictionary<string, int[]>(StringComparer.Ordinal) { [""] = [] };
@@ -71,7 +72,7 @@ sealed class IdentityLines
         {
             var mention = lines.mentions[i];
             if (i > 0 && lines.ids[i] == lines.ids[i - 1]) throw new ArgumentException($"Two mentions have the number {mention.Id}.", nameof(mentions));
-            if (!names.TryGetValue(mention.Name, out var name)) names[mention.Name] = name = OrganisationName.Read(mention.Name);
+            if (!names.TryGetValue(mention.Name, out var name)) names[mention.Name] = name = OrganisationName.Read(mention.Name, words);
             lines.Names[i] = name;
             lines.Key[i] = keys.Of(name.Key);
             lines.Department[i] = departments.Of(mention.DepartmentCode.Length > 0 ? mention.DepartmentCode : DepartmentOf(mention.CommuneCode));

@@ -17,20 +17,21 @@ public sealed class MentionCollector
         ListColumn = "",
     };
 
-    readonly Dictionary<long, Mention> mentions = [];
+    /// <summary>Numbers by mentions that have none yet, so that the words of a thousand lines are hashed once.</summary>
+    readonly Dictionary<Mention, long> numbers = [];
 
     /// <summary>What an import applies with its own rows; none removes a mention.</summary>
-    public IEnumerable<(StagedTable Table, Scope Scope, IEnumerable<object?[]> Rows)> Companions => [(Table, Scope.Nothing, mentions.Values.Select(Row))];
+    public IEnumerable<(StagedTable Table, Scope Scope, IEnumerable<object?[]> Rows)> Companions => [(Table, Scope.Nothing, numbers.Select(x => Row(x.Key, x.Value)))];
 
     /// <summary>The number of a mention.</summary>
     /// <param name="said">All but its number.</param>
     public long Add(Mention said)
     {
-        var id = MentionNumber.Of(said);
-        mentions.TryAdd(id, said with { Id = id });
-        return id;
+        if (said.Id != 0) said = said with { Id = 0 };
+        if (!numbers.TryGetValue(said, out var number)) numbers[said] = number = MentionNumber.Of(said);
+        return number;
     }
 
-    static object?[] Row(Mention x) =>
-        [x.Id, x.Name, x.Siren, x.Siret, x.Rna, x.RegisterNumber, x.CommuneCode, x.DepartmentCode, x.Contracts, x.NearDepartment];
+    static object?[] Row(Mention x, long number) =>
+        [number, x.Name, x.Siren, x.Siret, x.Rna, x.RegisterNumber, x.CommuneCode, x.DepartmentCode, x.Contracts, x.NearDepartment];
 }

@@ -260,7 +260,9 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
 
     public Task BeforeApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) => file.Columns.RememberAsync(db, import, cancel);
 
-    public Task AfterApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) => IdentityKeeper.WantAsync(db, cancel);
+    /// <summary>Rows are their content: where none came or went, the mentions are those of before.</summary>
+    public Task AfterApplyAsync(MaillageDb db, ImportRecord import, CancellationToken cancel) =>
+        import.Added + import.Removed > 0 ? IdentityKeeper.WantAsync(db, cancel) : Task.CompletedTask;
 
     [GeneratedRegex(@"(?<code>\b[0-9]{5})[ \u00A0]+(?<place>[^\r\n,;0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex PostalCode();

@@ -29,7 +29,7 @@ sealed class GrantLine(TableReader row, GrantFile file, RowSink sink)
         Name = Clean(file.Columns.Read(row, GrantFields.Beneficiary));
         var amounts = file.Amounts.Select(x => x.Column.Cell(row)).ToList();
         if (Name.Length == 0 && amounts.TrueForAll(x => x.Length == 0)) return Refuse("", "", "Cette ligne n’a ni bénéficiaire ni montant.");
-        if (Totals.Contains(Fold.Text(Name)) || Name.Length == 0 && Totals.Contains(Fold.Text(row[0]))) return Refuse(GrantFields.Beneficiary, Name, "C’est une ligne de total : ce qu’elle additionne est déjà dans la liste.");
+        if (Name.Contains("tot", StringComparison.OrdinalIgnoreCase) && Totals.Contains(Fold.Text(Name)) || Name.Length == 0 && Totals.Contains(Fold.Text(row[0]))) return Refuse(GrantFields.Beneficiary, Name, "C’est une ligne de total : ce qu’elle additionne est déjà dans la liste.");
         if (!TryIdentify() || !TryAmounts(amounts)) return null;
         GiverName = Clean(file.Columns.Read(row, GrantFields.Giver));
         GiverId = file.Columns.Read(row, GrantFields.GiverId);

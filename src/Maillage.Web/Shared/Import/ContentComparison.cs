@@ -79,8 +79,8 @@ sealed class ContentComparison : Comparison
         if (added.Count == 0) return;
         var columns = string.Join(", ", table.Columns.Select(x => x.Name));
         // In the order of the key, the live table grows at its end.
-        await stage.ExecuteAsync(
-            $"INSERT INTO {table.Name} ({columns}, import_id) SELECT {columns}, {importId} FROM {stage.NameOf(table)} ORDER BY {Id}", cancel);
+        var insert = $"INSERT INTO {table.Name} ({columns}, import_id) SELECT {columns}, {importId} FROM {stage.NameOf(table)} ORDER BY {Id}";
+        await (added.Count > loaded.Length ? stage.InsertMostAsync(table, insert, cancel) : stage.ExecuteAsync(insert, cancel));
     }
 
     static string Numbers(IEnumerable<long> numbers) => string.Join(", ", numbers.Select(x => x.ToString(CultureInfo.InvariantCulture)));

@@ -11,24 +11,21 @@ namespace Maillage.Web.Shared.Import;
 /// </summary>
 public sealed class ContentHash
 {
-    readonly XxHash3 hash = new();
+    byte[] bytes = new byte[1024];
+    int count;
 
     /// <summary>Adds a field, parted from the next by its length.</summary>
     public ContentHash Add(string? field)
     {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, field?.Length ?? -1);
-        hash.Append(length);
-        if (BitConverter.IsLittleEndian) hash.Append(MemoryMarshal.AsBytes(field.AsSpan()));
-        else hash.Append(Encoding.Unicode.GetBytes(field ?? ""));
+        BinaryPrimitives.WriteInt32LittleEndian(Next(4), field?.Length ?? -1);
+        if (BitConverter.IsLittleEndian) MemoryMarshal.AsBytes(field.AsSpan()).CopyTo(Next((field?.Length ?? 0) * 2));
+        else Encoding.Unicode.GetBytes(field ?? "", Next((field?.Length ?? 0) * 2));
         return this;
     }
 
     public ContentHash Add(long number)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
-        hash.Append(bytes);
+        BinaryPrimitives.WriteInt64LittleEndian(Next(8), number);
         return this;
     }
 
@@ -45,8 +42,15 @@ public sealed class ContentHash
     /// <summary>The number, never negative; the next field begins another one.</summary>
     public long Take()
     {
-        var number = (long)(hash.GetCurrentHashAsUInt64() & long.MaxValue);
-        hash.Reset();
+        var number = (long)(XxHash3.HashToUInt64(bytes.AsSpan(0, count)) & long.MaxValue);
+        count = 0;
         return number;
+    }
+
+    Span<byte> Next(int length)
+    {
+        if (count + length > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, count + length));
+        count += length;
+        return bytes.AsSpan(count - length, length);
     }
 }

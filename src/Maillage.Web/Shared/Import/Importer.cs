@@ -50,7 +50,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
             Topic = layout.Topic,
             Scope = await ScopeWords.SayAsync(stage, layout, request.Scope, cancel),
             FileName = Path.GetFileName(request.Path),
-            FileHash = await HashAsync(request.Path, cancel),
+            FileHash = Hash(request.Path),
             FileFormat = reader.Format,
             Source = request.Source ?? layout.DefaultSource,
             Licence = request.Licence ?? layout.DefaultLicence,
@@ -177,9 +177,9 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         }
     }
 
-    static async Task<string> HashAsync(string path, CancellationToken cancel)
+    static string Hash(string path)
     {
-        await using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 }

@@ -33,14 +33,15 @@ sealed class StageQueue : IAsyncDisposable
     {
         Send();
         batches.Writer.Complete();
-        await writing;
+        // Waited for on this thread, as in Send: what follows would else run on top of the writer's stack, which would hold all that was read.
+        writing.GetAwaiter().GetResult();
         await writer.CompleteAsync(cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
         batches.Writer.TryComplete();
-        await ((Task)writing.ContinueWith(_ => { }, TaskScheduler.Default));
+        await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await writer.DisposeAsync();
     }
 
