@@ -24,8 +24,8 @@ sealed record ActorFacets
             Kinds = Options(Enum.GetValues<OrganisationKind>(), found.ByKind, OrganisationKindSlug.Of, x => x.Label, filter.Nature),
             Sources = Options(ActorSource.All, found.BySource, x => x.Slug, x => x.Label, filter.Fichier),
             Themes = Options(Theme.All, found.ByTheme, x => x.Code, x => x.Label, filter.Theme),
-            Departments = Options(index.DepartmentsByName, found.ByDepartment, x => index.Departments[x], x => index.DepartmentName(index.Departments[x]), filter.Departement),
-            Givers = Options(Most(index, found.ByGiver, filter.Financeur), found.ByGiver, x => Text(index.Facts[index.Givers[x]].Actor.Id), x => index.Facts[index.Givers[x]].Actor.DisplayName, filter.Financeur),
+            Departments = Ranked(index.DepartmentsByName, found.ByDepartment, x => index.Departments[x], x => index.DepartmentName(index.Departments[x]), filter.Departement),
+            Givers = Ranked(Most(index, found.ByGiver, filter.Financeur), found.ByGiver, x => Text(index.Facts[index.Givers[x]].Actor.Id), x => index.Facts[index.Givers[x]].Actor.DisplayName, filter.Financeur),
             Years = Options(index.Years, found.ByYear, Text, Text, filter.Annee).AsEnumerable().Reverse().ToList(),
         };
     }
@@ -37,7 +37,7 @@ sealed record ActorFacets
         .Where(x => counts[x] > 0 || Text(index.Facts[index.Givers[x]].Actor.Id) == chosen).Take(MostGivers).OrderBy(x => index.Givers[x]).ToList();
 
     /// <summary>Choices told by their ranks, in the order given.</summary>
-    static List<FieldOption> Options(IReadOnlyList<int> ranks, int[] counts, Func<int, string> value, Func<int, string> label, string chosen) => ranks
+    static List<FieldOption> Ranked(IReadOnlyList<int> ranks, int[] counts, Func<int, string> value, Func<int, string> label, string chosen) => ranks
         .Where(x => counts[x] > 0 || chosen.Length > 0 && value(x) == chosen)
         .Select(x => new FieldOption(value(x), $"{label(x)} ({FrenchFormat.Integer(counts[x])})"))
         .ToList();
