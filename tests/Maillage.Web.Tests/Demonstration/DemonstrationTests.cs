@@ -108,7 +108,7 @@ public class DemonstrationTests
                 "subventions-caf-corvane.ods ", "observations-de-terrain.csv une douzaine",
             ],
             rejected.Select(x => $"{files[x.ImportId]} {x.Value}"));
-        Assert.Equal(36, imports.Count);
+        Assert.Equal(37, imports.Count);
         Assert.All(imports, x => Assert.StartsWith("Démonstration : ", x.Source, StringComparison.Ordinal));
         Assert.Equal(
             ["CSV, point-virgule, cp1252", "CSV, point-virgule, UTF-8", "CSV, virgule, UTF-8", "GeoJSON", "JSON", "ODS, feuille « Aides »", "XLSX, feuille « Données »"],

@@ -264,7 +264,7 @@ public partial class InventedMoneyTests(DemonstrationSources sources) : IClassFi
     {
         var reading = File.ReadAllText(Path.Combine(sources.Folder, "LISEZ-MOI.txt"));
         Assert.All(All, x => Assert.Contains($"\n{x}\n", reading, StringComparison.Ordinal));
-        Assert.Contains($"./maillage import grants {City} --giver \"Ville de Valdauvelle\"", reading, StringComparison.Ordinal);
+        Assert.Contains($"./maillage import grants {City} --giver \"Ville de Valdauvelle 21985041900017\"", reading, StringComparison.Ordinal);
         Assert.Contains($"./maillage import local-indicators {Observations} --visibility public", reading, StringComparison.Ordinal);
     }
 
