@@ -8,13 +8,13 @@ namespace Maillage.Browser.Tests;
 public partial class PrintTests(PublishedSite site, Chromium chromium)
 {
     [Fact]
-    public async Task The_portrait_of_a_contract_prints_on_two_pages()
+    public async Task The_portrait_of_a_contract_prints_its_figures_on_two_pages_and_who_acts_on_a_third()
     {
         await using var visit = await chromium.VisitAsync(site, "/contrats/CN98501M");
 
         var paper = await visit.Page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = true });
 
-        Assert.Equal(2, Page().Count(Encoding.Latin1.GetString(paper)));
+        Assert.Equal(3, Page().Count(Encoding.Latin1.GetString(paper)));
     }
 
     [Fact]

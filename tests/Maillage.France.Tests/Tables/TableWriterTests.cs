@@ -94,7 +94,8 @@ public class TableWriterTests
     {
         TableColumn[] columns = [new("clé"), new("texte"), new("autre")];
         var text = Gen.String[Gen.Char["abÉœ’ ;,\"\n\t|<&>_x0D=-+1"], 0, 12];
-        await Gen.Select(text, text).Array[0, 300].SampleAsync(async pairs =>
+        // A JSON file without any object names no column: nobody could read it.
+        await Gen.Select(text, text).Array[format == TableFormat.Json ? 1 : 0, 300].SampleAsync(async pairs =>
         {
             var rows = pairs.Select((pair, i) => new object?[] { "k" + i, pair.Item1, pair.Item2 });
             using var file = new SmallFile(TableWriter.Extension(format), await Write(format, columns, rows));

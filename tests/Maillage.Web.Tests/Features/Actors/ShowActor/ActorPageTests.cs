@@ -22,15 +22,16 @@ public partial class ActorPageTests(NancyActors sites)
         var figures = page.Document.QuerySelectorAll(".m-figure").Select(x => $"{Page.Words(x.QuerySelector("dd"))} {Page.Words(x.QuerySelector("dt")!.FirstChild)} : {Page.Words(x.QuerySelector(".m-figure__note"))}").ToArray();
         Assert.Equal(
             [
-                "29 500,50 € accordés : 4 lignes de 2 financeurs, 2019–2020 et 2024",
-                "3 500 € versés : 1 ligne de 1 financeur, 2024",
-                "9 000 € demandés ou prévus : 1 ligne de 1 financeur, 2024",
+                "22 500,50 € accordés : 3 lignes de 1 financeur, 2019–2020, d’après sa liste publiée",
+                "7 000 € accordés : 1 ligne de 1 financeur, 2024, d’après la programmation",
+                "3 500 € versés : 1 ligne de 1 financeur, 2024, d’après la programmation",
+                "9 000 € demandés ou prévus : 1 ligne de 1 financeur, 2024, d’après la programmation",
                 "1 poste financé par l’État en 2024 : adultes-relais et Fonjep ; dans les fichiers de 2022–2024",
             ], figures);
-        Assert.Contains("Elles ne s’additionnent pas", page.Text, StringComparison.Ordinal);
+        Assert.Contains("rien de cela ne s’additionne", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("42 000,50", page.Text, StringComparison.Ordinal);
         Assert.Equal(
-            ["2019 10 000 €", "2020 12 500,50 € (2 lignes)", "2024 7 000 €"],
+            ["2019 10 000 €", "2020 12 500,50 € (2 lignes)"],
             page.Document.QuerySelectorAll(".m-bars li").Select(Page.Words).ToArray());
     }
 
@@ -42,12 +43,12 @@ public partial class ActorPageTests(NancyActors sites)
         var rows = page.Table("Subventions de Régie des Tilleuls");
         Assert.Equal(
             [
-                "2024 | Atelier vélo | État, politique de la ville | 9 000 € | demandé ou prévu | aucune",
-                "2024 | Atelier vélo | État, politique de la ville | 7 000 € | accordé | aucune",
-                "2024 | Atelier vélo | État, politique de la ville | 3 500 € | versé | aucune",
-                "2020 | Insertion par le chantier | Ville de Nancy | 12 000,50 € | accordé | DEL-2",
-                "2020 | Fête du quartier | Ville de Nancy | 500 € | accordé | DEL-3",
-                "2019 | Insertion par le chantier | Ville de Nancy | 10 000 € | accordé | DEL-1",
+                "2024 | Atelier vélo | État, politique de la ville | 9 000 € | demandé ou prévu | programmation | aucune",
+                "2024 | Atelier vélo | État, politique de la ville | 7 000 € | accordé | programmation | aucune",
+                "2024 | Atelier vélo | État, politique de la ville | 3 500 € | versé | programmation | aucune",
+                "2020 | Insertion par le chantier | Ville de Nancy | 12 000,50 € | accordé | liste publiée | DEL-2",
+                "2020 | Fête du quartier | Ville de Nancy | 500 € | accordé | liste publiée | DEL-3",
+                "2019 | Insertion par le chantier | Ville de Nancy | 10 000 € | accordé | liste publiée | DEL-1",
             ], rows.Select(x => string.Join(" | ", x.Values)).ToArray());
     }
 
