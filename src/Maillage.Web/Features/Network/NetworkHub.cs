@@ -22,6 +22,9 @@ public static class NetworkHubWords
 
         public string Plural => hub switch { NetworkHub.Contract => "contrats", NetworkHub.Giver => "financeurs", _ => "thèmes" };
 
+        /// <summary>The word in an address.</summary>
+        public string Slug => hub switch { NetworkHub.Contract => "contrats", NetworkHub.Giver => "financeurs", _ => "themes" };
+
         /// <summary>What a tie is: « apparaît pour le contrat ».</summary>
         public string Tie => hub switch
         {

@@ -31,7 +31,7 @@ sealed record NetworkFilter(NetworkHub Hub, DepartmentCode? Department, Contract
     /// <summary>The address that says it, without its path.</summary>
     public string Query => "?" + string.Join('&', new[]
     {
-        "par=" + Hub.Plural.Replace("è", "e", StringComparison.Ordinal),
+        "par=" + Hub.Slug,
         Department is { } department ? "departement=" + department : "",
         Contract is { } contract ? "contrat=" + contract.Code : "",
         Generation == Generation.G2015 ? "generation=2015" : "",
