@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Actors.ImportAssociations;
 using Maillage.Web.Features.Actors.ImportDirectory;
@@ -11,6 +12,7 @@ using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Observation.ImportFieldFigures;
 using Maillage.Web.Features.Observation.ImportIndicators;
+using Maillage.Web.Features.Spaces;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportBoundaries;
 using Maillage.Web.Features.Territories.ImportContracts;
@@ -29,6 +31,8 @@ public static class MaillageServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddMaillageDatabase(folder, postgreSql);
+        services.AddAccounts(folder);
+        services.AddSpaces();
 
         services.AddScoped<Importer>();
         services.AddScoped<ReferenceGeography>();

@@ -3,10 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Maillage.Web.Data;
 using Maillage.Web.Demonstration;
+using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Observation;
+using Maillage.Web.Features.Spaces;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Shared.Hosting;
@@ -46,7 +48,9 @@ static class MaillageSite
         builder.Services.AddMaillage(folder, postgreSql);
         builder.Services.AddScoped<DemonstrationLoader>();
         builder.Services.AddRazorComponents();
-        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSignIn();
+        builder.Services.AddRateLimits();
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "maillage-formulaire");
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -64,15 +68,25 @@ static class MaillageSite
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
         app.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true);
+        // After the pages of errors: what is refused here is shown by them.
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
-        app.MapHealthEndpoints();
-        app.MapStaticAssets();
-        app.MapFavicon();
-        app.MapTerritories();
-        app.MapObservation();
-        app.MapFunding();
-        app.MapNetwork();
-        app.MapActors();
+        app.MapStaticAssets().AllowAnonymous();
+        // For everyone; what is not said here or in the _Imports.razor of a folder is closed.
+        var open = app.MapGroup("").AllowAnonymous();
+        open.MapHealthEndpoints();
+        open.MapFavicon();
+        open.MapTerritories();
+        open.MapObservation();
+        open.MapFunding();
+        open.MapNetwork();
+        open.MapActors();
+        // Without an endpoint, the rule that all is closed would send whoever mistypes an address to the page of sign-in.
+        open.MapFallback("{**path}", () => Results.NotFound());
+        app.MapAccounts();
+        app.MapSpaces();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -148,6 +148,9 @@ public sealed partial class Page
         return await ReadAsync(client, answer);
     }
 
+    /// <summary>The page at this path of the client's site, whatever its status.</summary>
+    public static async Task<Page> OpenAsync(HttpClient client, string path) => await ReadAsync(client, await client.GetAsync(new Uri(client.BaseAddress!, path)));
+
     /// <summary>Reads the page that an answer carries.</summary>
     public static async Task<Page> ReadAsync(HttpClient client, HttpResponseMessage response) =>
         new(client, response, await response.Content.ReadAsStringAsync());

@@ -92,6 +92,9 @@ public static class FrenchFormat
         return Number(size, size < 9.95 ? 1 : 0) + NoBreakSpace + SizeUnits[unit];
     }
 
+    /// <summary>The same text with a capital at its beginning, as a sentence or a label has. Other letters stay; an empty text stays empty.</summary>
+    public static string Capitalised(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>"a, b et c".</summary>
     public static string List(IEnumerable<string> items)
     {

@@ -20,6 +20,7 @@ public static class MaillageCommand
             PredecessorCommand.Create(),
             IdentityCommand.Create(),
             CommentCommand.Create(),
+            UserCommand.Create(),
             new HelpOption { Description = "Afficher cette aide." },
             new VersionOption { Description = "Afficher la version." },
         };

@@ -1,9 +1,14 @@
 using Maillage.France;
+using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Observation;
+using Maillage.Web.Features.Spaces;
 using Maillage.Web.Features.Territories;
+using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Import;
+using Maillage.Web.Shared.Mail;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Data;
@@ -12,7 +17,7 @@ namespace Maillage.Web.Data;
 /// The database of Maillage. Two classes derive from it, one for each engine, and hold their migrations and the few
 /// things that the engines do differently; everything else is written once, against this class.
 /// </summary>
-public abstract partial class MaillageDb(DbContextOptions options) : DbContext(options)
+public abstract partial class MaillageDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Setting> Settings => Set<Setting>();
 
@@ -44,6 +49,31 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<DirectoryEntry> DirectoryEntries => Set<DirectoryEntry>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<OrganisationService> OrganisationServices => Set<OrganisationService>();
+
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Affiliation> Affiliations => Set<Affiliation>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<Space> Spaces => Set<Space>();
+    public DbSet<SpaceController> SpaceControllers => Set<SpaceController>();
+    public DbSet<SpaceOrganisation> SpaceOrganisations => Set<SpaceOrganisation>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<AuditCommitment> AuditCommitments => Set<AuditCommitment>();
+    public DbSet<AuditValue> AuditValues => Set<AuditValue>();
+    public DbSet<AuditErasure> AuditErasures => Set<AuditErasure>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+    public DbSet<DigestLine> DigestLines => Set<DigestLine>();
 
     public DbSet<ColumnMap> ColumnMaps => Set<ColumnMap>();
     public DbSet<ImportRecord> Imports => Set<ImportRecord>();
@@ -162,6 +192,16 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
             entry.Property(x => x.Id).ValueGeneratedNever();
             entry.HasIndex(x => x.Kind);
         });
+
+        modelBuilder.Entity<OrganisationService>(service =>
+        {
+            service.Property(x => x.Id).ValueGeneratedNever();
+            service.HasIndex(x => x.OrganisationId);
+        });
+        AccountModel.Configure(modelBuilder);
+        SpaceModel.Configure(modelBuilder);
+        AuditModel.Configure(modelBuilder);
+        MailModel.Configure(modelBuilder);
 
         SnakeCaseNames.Apply(modelBuilder);
     }

@@ -13,6 +13,8 @@ static class SnakeCaseNames
     {
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
+            // What stands inside a JSON column has no column of its own.
+            if (entity.IsMappedToJson()) continue;
             if (entity.GetTableName() is { } table) entity.SetTableName(Of(table));
             foreach (var property in entity.GetProperties()) property.SetColumnName(Of(property.Name));
             foreach (var key in entity.GetKeys()) key.SetName(Of(key.GetName() ?? ""));

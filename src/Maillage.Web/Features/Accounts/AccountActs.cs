@@ -1,0 +1,20 @@
+using Maillage.Web.Shared.Audit;
+
+namespace Maillage.Web.Features.Accounts;
+
+/// <summary>What is told of an account.</summary>
+public static class AccountActs
+{
+    public static AuditAct Created { get; } = new("person.created", "a ouvert le compte");
+    public static AuditAct Corrected { get; } = new("person.corrected", "a corrigé le compte");
+    public static AuditAct Reset { get; } = new("person.reset", "a réinitialisé l’accès au compte");
+    public static AuditAct MadeAdministrator { get; } = new("person.promoted", "a donné l’administration du site");
+    public static AuditAct UnmadeAdministrator { get; } = new("person.demoted", "a retiré l’administration du site");
+    public static AuditAct Erased { get; } = new("person.erased", "a effacé la personne");
+    public static AuditAct Affiliated { get; } = new("affiliation.added", "a rattaché la personne à l’organisme");
+    public static AuditAct AffiliationAccepted { get; } = new("affiliation.accepted", "a accepté le rattachement");
+    public static AuditAct AffiliationEnded { get; } = new("affiliation.ended", "a mis fin au rattachement");
+
+    public static IReadOnlyList<AuditAct> All { get; } =
+        [Created, Corrected, Reset, MadeAdministrator, UnmadeAdministrator, Erased, Affiliated, AffiliationAccepted, AffiliationEnded];
+}

@@ -1,0 +1,23 @@
+namespace Maillage.Web.Features.Accounts;
+
+/// <summary>The addresses by which other pages lead to accounts.</summary>
+public static class AccountAddresses
+{
+    public const string SignIn = "/connexion";
+    public const string Code = "/connexion/code";
+    public const string SignOut = "/deconnexion";
+    public const string Account = "/mon-compte";
+
+    /// <summary>Where someone whose roles ask for two factors sets up the second.</summary>
+    public const string Protection = "/mon-compte/protection";
+
+    /// <summary>The query parameter that says where to go afterwards.</summary>
+    public const string Return = "retour";
+
+    /// <summary>The path to go back to, when it is one of this site; else the given one. Refuses what a browser would take for another host.</summary>
+    public static string Local(string? path, string otherwise) =>
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl) ? path : otherwise;
+
+    /// <summary>An address with where to go afterwards.</summary>
+    public static string With(string address, string? back) => back is null ? address : $"{address}?{Return}={Uri.EscapeDataString(back)}";
+}

@@ -1,0 +1,9 @@
+using Maillage.Web.Features.Accounts.SignOut;
+
+namespace Maillage.Web.Features.Accounts;
+
+/// <summary>The addresses of the area that are not pages.</summary>
+public static class AccountRoutes
+{
+    public static void MapAccounts(this IEndpointRouteBuilder routes) => SignOutEndpoint.Map(routes);
+}

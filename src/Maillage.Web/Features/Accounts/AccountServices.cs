@@ -1,0 +1,86 @@
+using Maillage.Web.Data;
+using Maillage.Web.Features.Accounts.ShowAccount;
+using Maillage.Web.Features.Accounts.SignIn;
+using Maillage.Web.Shared.Audit;
+using Maillage.Web.Shared.Security;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+
+namespace Maillage.Web.Features.Accounts;
+
+/// <summary>Accounts, for the site and for the command line; sign-in, for the site alone.</summary>
+public static class AccountServices
+{
+    /// <summary>OWASP's floor for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet).</summary>
+    const int HashingIterations = 210_000;
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services, DataFolder folder)
+    {
+        services.AddSingleton(_ => MasterKey.Read(folder));
+        services.AddDataProtection().SetApplicationName("maillage").PersistKeysToDbContext<MaillageDb>();
+        services.AddOptions<KeyManagementOptions>().Configure<MasterKey>((options, master) => options.XmlEncryptor = new WrappedKeys(master));
+        services.AddSingleton(_ => BreachedPasswords.Read());
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashingIterations);
+        services.AddIdentityCore<Person>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.User.RequireUniqueEmail = true;
+                // Our own rule stands in PasswordRule; Identity's are turned off rather than said twice.
+                options.Password = new PasswordOptions { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false };
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<MaillageDb>()
+            .AddDefaultTokenProviders()
+            .AddPasswordValidator<PasswordRule>()
+            .AddErrorDescriber<FrenchIdentityErrors>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<SecurityLog>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AccountKeeper>();
+        return services;
+    }
+
+    /// <summary>Who is asking, and the rule that nothing is open unless it says so.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentViewer>();
+        services.AddScoped<SignInManager<Person>>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<MyAccount>();
+        services.AddSingleton<SessionStore>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
+        {
+            options.LoginPath = AccountAddresses.SignIn;
+            options.ReturnUrlParameter = AccountAddresses.Return;
+            options.SlidingExpiration = false;
+            options.ExpireTimeSpan = SessionStore.Longest;
+            // The session store reads the person at each request; Identity's check of every half hour has nothing to add.
+            options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
+        }));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>((options, store) => options.SessionStore = store);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure(options => Lock(options.Cookie, "maillage"));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure(options => Lock(options.Cookie, "maillage-code"));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure(options => Lock(options.Cookie, "maillage-fournisseur"));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedDoors>();
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(AccountPolicies.Working)
+            .SetFallbackPolicy(AccountPolicies.Working)
+            .AddPolicy(AccountPolicies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(AccountPolicies.Administration, policy => policy.RequireAuthenticatedUser().AddRequirements(new StrongEnough()).RequireClaim(Viewer.AdministratorClaim));
+        services.AddSingleton<IAuthorizationHandler, StrongEnoughHandler>();
+        return services;
+    }
+
+    /// <summary>Sent to this site only, never to scripts; over TLS only where the request came so.</summary>
+    static void Lock(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+}

@@ -1,0 +1,39 @@
+using Maillage.Web.Data;
+using Maillage.Web.Features.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Web.Features.Spaces;
+
+/// <summary>A member of a space with all that a page tells of them.</summary>
+public sealed record SpaceMember
+{
+    public required Membership Membership { get; init; }
+    public required Person Person { get; init; }
+    public int? OrganisationId { get; init; }
+    public string? OrganisationName { get; init; }
+    public string? ServiceName { get; init; }
+    public string? Title { get; init; }
+
+    public Capacity Capacity => new(Membership, OrganisationId, OrganisationName ?? "", ServiceName ?? "", Title ?? "");
+}
+
+/// <summary>Who is in a space today.</summary>
+public static class SpaceMembers
+{
+    public static IQueryable<SpaceMember> Of(MaillageDb db, Guid spaceId) =>
+        from membership in db.Memberships.AsNoTracking()
+        where membership.SpaceId == spaceId && membership.EndedAt == null
+        join person in db.People.AsNoTracking() on membership.PersonId equals person.Id
+        join affiliation in db.Affiliations.AsNoTracking() on membership.AffiliationId equals affiliation.Id into affiliations
+        from affiliation in affiliations.DefaultIfEmpty()
+        join organisation in db.Organisations.AsNoTracking() on affiliation.OrganisationId equals organisation.Id into organisations
+        from organisation in organisations.DefaultIfEmpty()
+        join service in db.OrganisationServices.AsNoTracking() on affiliation.ServiceId equals service.Id into services
+        from service in services.DefaultIfEmpty()
+        select new SpaceMember
+        {
+            Membership = membership, Person = person, OrganisationId = organisation == null ? null : organisation.Id,
+            OrganisationName = organisation == null ? null : organisation.Name, ServiceName = service == null ? null : service.Name,
+            Title = affiliation == null ? null : affiliation.Title,
+        };
+}

@@ -1,0 +1,9 @@
+namespace Maillage.Web.Features.Spaces;
+
+/// <summary>The addresses of the area that are not pages.</summary>
+public static class SpaceRoutes
+{
+    public static void MapSpaces(this IEndpointRouteBuilder routes)
+    {
+    }
+}

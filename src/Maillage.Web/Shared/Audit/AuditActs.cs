@@ -1,0 +1,11 @@
+using Maillage.Web.Features.Accounts;
+using Maillage.Web.Features.Spaces;
+
+namespace Maillage.Web.Shared.Audit;
+
+/// <summary>All that a history can tell. A test holds that no act is recorded that is not here.</summary>
+public static class AuditActs
+{
+    public static IReadOnlyDictionary<string, AuditAct> All { get; } =
+        new[] { AccountActs.All, SpaceActs.All }.SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
+}
