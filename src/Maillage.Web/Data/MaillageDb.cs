@@ -64,6 +64,8 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<SpaceOrganisation> SpaceOrganisations => Set<SpaceOrganisation>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<ConfidentialNote> ConfidentialNotes => Set<ConfidentialNote>();
+    public DbSet<NoteReader> NoteReaders => Set<NoteReader>();
     public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -11,6 +11,9 @@ public static class AccountAddresses
     /// <summary>Where someone whose roles ask for two factors sets up the second.</summary>
     public const string Protection = "/mon-compte/protection";
 
+    /// <summary>What the site keeps of oneself.</summary>
+    public const string MyData = "/mon-compte/mes-donnees";
+
     /// <summary>The query parameter that says where to go afterwards.</summary>
     public const string Return = "retour";
 

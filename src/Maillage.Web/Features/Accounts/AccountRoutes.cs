@@ -1,3 +1,4 @@
+using Maillage.Web.Features.Accounts.ManageData;
 using Maillage.Web.Features.Accounts.SignOut;
 
 namespace Maillage.Web.Features.Accounts;
@@ -5,5 +6,9 @@ namespace Maillage.Web.Features.Accounts;
 /// <summary>The addresses of the area that are not pages.</summary>
 public static class AccountRoutes
 {
-    public static void MapAccounts(this IEndpointRouteBuilder routes) => SignOutEndpoint.Map(routes);
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        SignOutEndpoint.Map(routes);
+        MyDataDownload.Map(routes);
+    }
 }

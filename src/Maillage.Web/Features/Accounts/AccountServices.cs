@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Accounts.ManageData;
 using Maillage.Web.Features.Accounts.ShowAccount;
 using Maillage.Web.Features.Accounts.SignIn;
 using Maillage.Web.Shared.Audit;
@@ -41,6 +42,7 @@ public static class AccountServices
         services.AddScoped<SecurityLog>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<AccountKeeper>();
+        services.AddScoped<PersonEraser>();
         return services;
     }
 
@@ -51,6 +53,8 @@ public static class AccountServices
         services.AddScoped<SignInManager<Person>>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<MyAccount>();
+        services.AddScoped<MyData>();
+        services.AddScoped<DataRights>();
         services.AddSingleton<SessionStore>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
         {

@@ -37,3 +37,12 @@ public enum MailPace
 
     Never = 2,
 }
+
+/// <summary>The words of a <see cref="MailPace"/>.</summary>
+public static class MailPaceWords
+{
+    extension(MailPace pace)
+    {
+        public string Label => pace switch { MailPace.Daily => "un par jour", MailPace.AtOnce => "à chaque nouvelle", _ => "jamais" };
+    }
+}

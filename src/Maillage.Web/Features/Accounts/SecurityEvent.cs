@@ -37,3 +37,28 @@ public enum SecurityEventKind
     RoleChanged = 12,
     LinkSent = 13,
 }
+
+/// <summary>The words of a <see cref="SecurityEventKind"/>.</summary>
+public static class SecurityEventKindWords
+{
+    extension(SecurityEventKind kind)
+    {
+        public string Label => kind switch
+        {
+            SecurityEventKind.SignIn => "connexion",
+            SecurityEventKind.SignInRefused => "connexion refusée",
+            SecurityEventKind.SignOut => "déconnexion",
+            SecurityEventKind.LockedOut => "compte fermé un quart d’heure",
+            SecurityEventKind.PasswordChanged => "mot de passe changé",
+            SecurityEventKind.FactorAdded => "second facteur ajouté",
+            SecurityEventKind.FactorRemoved => "second facteur retiré",
+            SecurityEventKind.SessionRevoked => "session fermée",
+            SecurityEventKind.AccessRefused => "accès refusé",
+            SecurityEventKind.Export => "téléchargement",
+            SecurityEventKind.ConfidentialRead => "note confidentielle lue",
+            SecurityEventKind.Erasure => "effacement",
+            SecurityEventKind.RoleChanged => "rôle changé",
+            _ => "lien envoyé",
+        };
+    }
+}

@@ -10,5 +10,6 @@ public static class SpaceAddresses
     public static string Members(string slug) => $"/espaces/{slug}/membres";
     public static string Organisations(string slug) => $"/espaces/{slug}/organismes";
     public static string Settings(string slug) => $"/espaces/{slug}/reglages";
+    public static string Notes(string slug) => $"/espaces/{slug}/notes";
     public static string History(string slug) => $"/espaces/{slug}/historique";
 }

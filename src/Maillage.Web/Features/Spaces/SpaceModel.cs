@@ -44,6 +44,19 @@ static class SpaceModel
             invitation.HasIndex(x => x.SpaceId);
             invitation.HasOne<Space>().WithMany().HasForeignKey(x => x.SpaceId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<ConfidentialNote>(note =>
+        {
+            note.Property(x => x.Id).ValueGeneratedNever();
+            note.HasIndex(x => x.SpaceId);
+            note.HasOne<Space>().WithMany().HasForeignKey(x => x.SpaceId).OnDelete(DeleteBehavior.Restrict);
+            note.HasOne<Person>().WithMany().HasForeignKey(x => x.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<NoteReader>(reader =>
+        {
+            reader.HasKey(x => new { x.NoteId, x.PersonId });
+            reader.HasOne<ConfidentialNote>().WithMany().HasForeignKey(x => x.NoteId);
+            reader.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<JoinRequest>(request =>
         {
             request.Property(x => x.Id).ValueGeneratedNever();

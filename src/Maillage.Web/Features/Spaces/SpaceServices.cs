@@ -1,4 +1,5 @@
 using Maillage.Web.Features.Spaces.CreateSpace;
+using Maillage.Web.Features.Spaces.KeepNotes;
 using Maillage.Web.Features.Spaces.ListSpaces;
 using Maillage.Web.Features.Spaces.ShowSpace;
 
@@ -14,6 +15,7 @@ public static class SpaceServices
         services.AddScoped<SpaceList>();
         services.AddScoped<SpacePortraits>();
         services.AddScoped<SpaceCreation>();
+        services.AddScoped<ConfidentialNotes>();
         return services;
     }
 }

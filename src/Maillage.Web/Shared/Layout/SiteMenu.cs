@@ -19,6 +19,7 @@ public static class SiteMenu
     [
         new("Aide", "/aide"),
         new("Données et sources", "/donnees"),
+        new("Données personnelles", "/donnees-personnelles"),
         new("Accessibilité", "/accessibilite"),
     ];
 }

@@ -1128,6 +1128,41 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("indicator_values");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confidential_notes");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_confidential_notes_author_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_confidential_notes_space_id");
+
+                    b.ToTable("confidential_notes");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Spaces.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1296,6 +1331,25 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_memberships_space_id");
 
                     b.ToTable("memberships");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Spaces.NoteReader", b =>
+                {
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("NoteId", "PersonId")
+                        .HasName("pk_note_readers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_note_readers_person_id");
+
+                    b.ToTable("note_readers");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.Space", b =>
@@ -2427,6 +2481,23 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_sign_in_links_people_person_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confidential_notes_people_author_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confidential_notes_spaces_space_id");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Spaces.Invitation", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Spaces.Space", null)
@@ -2475,6 +2546,23 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Spaces.NoteReader", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.ConfidentialNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_readers_confidential_notes_note_id");
+
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_readers_people_person_id");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.SpaceController", b =>

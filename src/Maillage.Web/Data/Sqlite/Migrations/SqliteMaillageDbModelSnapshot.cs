@@ -1121,6 +1121,41 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     b.ToTable("indicator_values");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confidential_notes");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_confidential_notes_author_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_confidential_notes_space_id");
+
+                    b.ToTable("confidential_notes");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Spaces.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1289,6 +1324,25 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_memberships_space_id");
 
                     b.ToTable("memberships");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Spaces.NoteReader", b =>
+                {
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("NoteId", "PersonId")
+                        .HasName("pk_note_readers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_note_readers_person_id");
+
+                    b.ToTable("note_readers");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.Space", b =>
@@ -2412,6 +2466,23 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasConstraintName("fk_sign_in_links_people_person_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confidential_notes_people_author_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confidential_notes_spaces_space_id");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Spaces.Invitation", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Spaces.Space", null)
@@ -2460,6 +2531,23 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Spaces.NoteReader", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.ConfidentialNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_readers_confidential_notes_note_id");
+
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_readers_people_person_id");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.SpaceController", b =>

@@ -1,0 +1,59 @@
+using Maillage.Web.Data;
+using Maillage.Web.Features.Spaces;
+using Maillage.Web.Shared.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Web.Features.Accounts.ManageData;
+
+/// <summary>All that the site keeps of a person, for them to see and take away.</summary>
+sealed class MyData(MaillageDb db)
+{
+    public async Task<IReadOnlyList<DataPart>> OfAsync(Guid id, CancellationToken cancel)
+    {
+        var person = await db.People.AsNoTracking().SingleAsync(x => x.Id == id, cancel);
+        var passkeys = await db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>().AsNoTracking().Where(x => x.UserId == id).ToListAsync(cancel);
+        var affiliations = await (
+            from affiliation in db.Affiliations.AsNoTracking() where affiliation.PersonId == id
+            join organisation in db.Organisations.AsNoTracking() on affiliation.OrganisationId equals organisation.Id
+            select new { organisation.Name, affiliation.Title, affiliation.AcceptedAt, affiliation.EndedAt }).ToListAsync(cancel);
+        var memberships = await (
+            from membership in db.Memberships.AsNoTracking() where membership.PersonId == id
+            join space in db.Spaces.AsNoTracking() on membership.SpaceId equals space.Id
+            orderby membership.Since
+            select new { space.Name, membership.Role, membership.College, membership.Since, membership.EndedAt }).ToListAsync(cancel);
+        var requests = await (
+            from request in db.JoinRequests.AsNoTracking() where request.PersonId == id
+            join space in db.Spaces.AsNoTracking() on request.SpaceId equals space.Id
+            select new { space.Name, request.Message, request.At }).ToListAsync(cancel);
+        var sessions = await db.Sessions.AsNoTracking().Where(x => x.PersonId == id).OrderBy(x => x.StartedAt).ToListAsync(cancel);
+        var security = await db.SecurityEvents.AsNoTracking().Where(x => x.PersonId == id).OrderByDescending(x => x.At).ToListAsync(cancel);
+        var acts = await db.AuditEvents.AsNoTracking().Where(x => x.PersonId == id).OrderByDescending(x => x.At).ToListAsync(cancel);
+        var told = await (
+            from value in db.AuditValues.AsNoTracking() where value.About == id
+            join change in db.AuditEvents.AsNoTracking() on value.EventId equals change.Id
+            orderby change.At descending
+            select new { change.At, change.Action, value.Field, value.Before, value.After }).ToListAsync(cancel);
+        var mails = await db.MailMessages.AsNoTracking().Where(x => x.PersonId == id).OrderByDescending(x => x.CreatedAt).ToListAsync(cancel);
+        var notes = await db.ConfidentialNotes.CountAsync(x => x.AuthorId == id, cancel);
+        return
+        [
+            new("Compte", ["prenom", "nom", "courriel", "ouvert_le", "administration", "rythme_des_courriels", "mot_de_passe", "second_facteur", "cles_d_acces"],
+                [[person.GivenName, person.FamilyName, person.Email, person.CreatedAt, person.IsAdministrator, person.MailPace.Label, person.PasswordHash is not null, person.TwoFactorEnabled, passkeys.Count]]),
+            new("Organismes", ["organisme", "fonction", "accepte_le", "termine_le"], [.. affiliations.Select(x => new object?[] { x.Name, x.Title, x.AcceptedAt, x.EndedAt })]),
+            new("Espaces", ["espace", "role", "college", "depuis", "jusqu_a"], [.. memberships.Select(x => new object?[] { x.Name, x.Role.Label, x.College?.Label, x.Since, x.EndedAt })]),
+            new("Demandes d’entrée", ["espace", "message", "le"], [.. requests.Select(x => new object?[] { x.Name, x.Message, x.At })]),
+            new("Notes confidentielles écrites", ["nombre"], [[notes]]),
+            new("Sessions", ["appareil", "facon", "depuis", "vu_le"], [.. sessions.Select(x => new object?[] { x.Device, x.Method.Label, x.StartedAt, x.SeenAt })]),
+            new("Journal de sécurité", ["le", "quoi", "detail", "adresse_ip"], [.. security.Select(x => new object?[] { x.At, x.Kind.Label, x.Detail, x.Origin })]),
+            new("Ce que j’ai fait", ["le", "quoi", "dossier"], [.. acts.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, $"{x.RecordKind} {x.RecordId}" })]),
+            new("Ce que l’historique dit de moi", ["le", "quoi", "champ", "avant", "apres"], [.. told.Select(x => new object?[] { x.At, x.Action, x.Field, x.Before, x.After })]),
+            new("Courriels", ["le", "objet", "envoye_le"], [.. mails.Select(x => new object?[] { x.CreatedAt, x.Subject, x.SentAt })]),
+        ];
+    }
+}
+
+/// <summary>A part of what is kept of a person.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Columns">Their names in the download.</param>
+/// <param name="Rows">Texts, numbers, yes or no, and times in UTC.</param>
+sealed record DataPart(string Title, IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows);

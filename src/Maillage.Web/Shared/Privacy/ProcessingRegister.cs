@@ -1,0 +1,10 @@
+using Maillage.Web.Features.Accounts;
+using Maillage.Web.Features.Spaces;
+
+namespace Maillage.Web.Shared.Privacy;
+
+/// <summary>All that the site does with personal data.</summary>
+public static class ProcessingRegister
+{
+    public static IReadOnlyList<Processing> All { get; } = [.. AccountProcessings.All, .. SpaceProcessings.All];
+}

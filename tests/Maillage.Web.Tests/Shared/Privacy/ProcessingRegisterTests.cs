@@ -1,0 +1,65 @@
+using Maillage.Testing;
+using Maillage.Web.Data;
+using Maillage.Web.Features.Accounts;
+using Maillage.Web.Features.Spaces;
+using Maillage.Web.Shared.Audit;
+using Maillage.Web.Shared.Mail;
+using Maillage.Web.Shared.Privacy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.Web.Tests.Shared.Privacy;
+
+/// <summary>The register tells all that is kept of people, and nothing that is gone.</summary>
+public class ProcessingRegisterTests
+{
+    static readonly string[] OfPeople = [typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(IdentityUserToken<>).Namespace!];
+
+    /// <summary>What says nothing of a person: keys, what ties records together, the state of machinery, what a space says of itself.</summary>
+    static readonly HashSet<string> NotPersonal =
+    [
+        .. Names<Person>("Id", "ConcurrencyStamp", "SecurityStamp", "AccessFailedCount", "EmailConfirmed", "LockoutEnabled", "LockoutEnd", "CreatedAt", "ErasedAt"),
+        .. Names<IdentityUserClaim<Guid>>("Id", "UserId", "ClaimType", "ClaimValue"), .. Names<IdentityUserLogin<Guid>>("LoginProvider", "UserId", "ProviderDisplayName"),
+        .. Names<IdentityUserToken<Guid>>("UserId", "LoginProvider", "Name"), .. Names<IdentityUserPasskey<Guid>>("UserId"),
+        .. Names<Affiliation>("Id", "PersonId", "AcceptedAt", "EndedAt"), .. Names<Session>("KeyHash", "Id", "PersonId", "EndsAt"),
+        .. Names<SignInLink>("KeyHash", "PersonId", "BrowserHash", "UsedAt"), .. Names<SecurityEvent>("Id", "PersonId"),
+        .. Names<Space>("Id", "Slug", "Kind", "Name", "Purpose", "IsPublic", "IsOpenToRequests", "ContractGeneration", "ContractCode", "Territory", "CreatedAt", "ClosedAt", "Version"),
+        .. Names<SpaceController>("Id", "SpaceId", "OrganisationId", "Contact"), .. Names<SpaceOrganisation>("Id", "SpaceId", "OrganisationId", "Role", "Since", "EndedAt"),
+        .. Names<Membership>("Id", "SpaceId", "PersonId", "AffiliationId"), .. Names<JoinRequest>("Id", "SpaceId", "PersonId", "At", "AnsweredAt", "AnsweredBy", "IsAccepted"),
+        .. Names<Invitation>("Id", "KeyHash", "SpaceId", "OrganisationId", "InvitedBy", "SentAt", "EndsAt", "AcceptedAt", "AcceptedBy", "RevokedAt"),
+        .. Names<ConfidentialNote>("Id", "SpaceId", "AuthorId", "WrittenAt"), .. Names<NoteReader>("NoteId", "PersonId"),
+        .. Names<AuditEvent>("Id", "SpaceId", "At", "MembershipId", "Action", "RecordKind", "RecordId"), .. Names<AuditCommitment>("EventId", "Field", "Mac"),
+        .. Names<AuditValue>("EventId", "Field", "Salt", "About"), .. Names<AuditErasure>("EventId", "Field", "ErasedBy"), .. Names<AuditSeal>("SpaceId", "Number", "EventId", "Hash", "SealedAt"),
+        .. Names<MailMessage>("Id", "PersonId", "IsSecret", "CreatedAt", "NextAttemptAt", "Attempts", "Holder", "HeldUntil", "SentAt", "FailedAt", "Error"), .. Names<DigestLine>("Id", "PersonId", "At"),
+    ];
+
+    static IEnumerable<string> Names<T>(params string[] properties) => properties.Select(x => Name(typeof(T), x));
+
+    static string Name(Type entity, string property) => $"{entity.Name}.{property}";
+
+    [Fact]
+    public async Task Each_column_about_people_is_declared_or_said_not_to_be()
+    {
+        await using var site = await RunningSite.StartAsync();
+        await using var scope = site.Services.CreateAsyncScope();
+        var kept = scope.ServiceProvider.GetRequiredService<MaillageDb>().Model.GetEntityTypes()
+            .Where(x => OfPeople.Contains(x.ClrType.Namespace) && !x.IsOwned())
+            .SelectMany(x => x.GetProperties().Select(y => Name(x.ClrType, y.Name))).ToHashSet(StringComparer.Ordinal);
+        var declared = ProcessingRegister.All.SelectMany(x => x.Data).Select(x => Name(x.Entity, x.Property)).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(kept.Except(declared).Except(NotPersonal).Order());
+        Assert.Empty(declared.Union(NotPersonal).Except(kept).Order());
+        Assert.Empty(declared.Intersect(NotPersonal));
+    }
+
+    [Fact]
+    public async Task Anyone_reads_the_register()
+    {
+        await using var site = await RunningSite.StartAsync();
+
+        var page = await site.GetAsync("/donnees-personnelles");
+
+        Assert.Contains("Journal de sécurité", page.Headings);
+        Assert.Contains("Un an, puis effacement automatique.", page.Section("Journal de sécurité"), StringComparison.Ordinal);
+    }
+}
