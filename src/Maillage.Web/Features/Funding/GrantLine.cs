@@ -99,7 +99,7 @@ sealed class GrantLine(TableReader row, GrantFile file, RowSink sink)
 
     void Refuse(AmountColumn column, string value, string reason) => sink.Reject(row.Line, column.Name, value, reason);
 
-    static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text.EndsWith('.') ? "" : ".");
+    static string Sentence(string text) => FrenchFormat.Capitalised(text) + (text.EndsWith('.') ? "" : ".");
 
     /// <summary>One space between words: names are written over two lines in some cells.</summary>
     static string Clean(string text) => text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 && !text.Contains("  ", StringComparison.Ordinal)
