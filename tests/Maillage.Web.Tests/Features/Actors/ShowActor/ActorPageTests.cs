@@ -44,12 +44,12 @@ public partial class ActorPageTests(NancyActors sites)
         var rows = page.Table("Subventions de Régie des Tilleuls");
         Assert.Equal(
             [
-                "2024 | Atelier vélo | État, politique de la ville | 9 000 € | demandé ou prévu | programmation | aucune",
-                "2024 | Atelier vélo | État, politique de la ville | 7 000 € | accordé | programmation | aucune",
-                "2024 | Atelier vélo | État, politique de la ville | 3 500 € | versé | programmation | aucune",
-                "2020 | Insertion par le chantier | Ville de Nancy | 12 000,50 € | accordé | liste publiée | DEL-2",
-                "2020 | Fête du quartier | Ville de Nancy | 500 € | accordé | liste publiée | DEL-3",
-                "2019 | Insertion par le chantier | Ville de Nancy | 10 000 € | accordé | liste publiée | DEL-1",
+                "Atelier vélo | 2024 | État, politique de la ville | 9 000 € | demandé ou prévu | programmation | aucune",
+                "Atelier vélo | 2024 | État, politique de la ville | 7 000 € | accordé | programmation | aucune",
+                "Atelier vélo | 2024 | État, politique de la ville | 3 500 € | versé | programmation | aucune",
+                "Insertion par le chantier | 2020 | Ville de Nancy | 12 000,50 € | accordé | liste publiée | DEL-2",
+                "Fête du quartier | 2020 | Ville de Nancy | 500 € | accordé | liste publiée | DEL-3",
+                "Insertion par le chantier | 2019 | Ville de Nancy | 10 000 € | accordé | liste publiée | DEL-1",
             ], rows.Select(x => string.Join(" | ", x.Values)).ToArray());
     }
 
