@@ -36,6 +36,18 @@ public class GiverPageTests(FundedPlaces sites)
         Assert.Equal(["12 000 €", "6 000 €", "3 000 €"], [year["Demandé ou prévu"], year["Accordé"], year["Versé"]]);
     }
 
+    [Fact]
+    public async Task A_year_is_shared_by_theme_by_size_and_by_place()
+    {
+        var page = await CityAsync(await sites.OnAsync());
+
+        Assert.Equal(["Culture 10 k€", "Sport 2,5 k€"], Bars("Montants par thème en 2024"));
+        Assert.Equal(["de 1 000 à 5 000 € 2,5 k€ · 1 ligne", "de 5 000 à 23 000 € 10 k€ · 1 ligne"], Bars("Montants par taille en 2024"));
+        Assert.Equal(["2023 9 000 €", "2024 12 500 €"], Bars("Montants accordés par année, d’après liste publiée"));
+
+        string[] Bars(string label) => [.. page.Document.QuerySelectorAll($".m-bars[aria-label='{label}'] li").Select(Page.Words)];
+    }
+
     [Theory, OnBothDatabases]
     public async Task Each_line_of_its_file_says_its_source_and_who_is_meant(DatabaseKind kind)
     {

@@ -59,6 +59,17 @@ public class MoneyPageTests(FundedPlaces sites)
     }
 
     [Fact]
+    public async Task The_money_of_another_contract_is_left_out()
+    {
+        var site = await sites.OnAsync();
+
+        var page = await site.GetAsync("/argent?annee=2024&etape=prevu&source=programmation&contrat=CN05404M");
+
+        Assert.Contains("Aucun montant pour ces choix", page.Text);
+        Assert.DoesNotContain("12 000 €", page.Text);
+    }
+
+    [Fact]
     public async Task The_money_of_one_giver_says_whose_it_is()
     {
         var site = await sites.OnAsync();
