@@ -80,6 +80,13 @@ public class FrenchFormatTests
     [InlineData("12 postes", "12 postes")]
     public void Capitals_at_the_beginning(string text, string capitalised) => Assert.Equal(capitalised, FrenchFormat.Capitalised(text));
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("la clé est fausse", "La clé est fausse.")]
+    [InlineData("Colonnes laissées de côté : Ville et N° asso.", "Colonnes laissées de côté : Ville et N° asso.")]
+    [InlineData("est-ce lui ?", "Est-ce lui ?")]
+    public void Sentences_end_once(string text, string sentence) => Assert.Equal(sentence, FrenchFormat.Sentence(text));
+
     [Fact]
     public void Lists()
     {
