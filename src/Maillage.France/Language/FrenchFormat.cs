@@ -95,6 +95,9 @@ public static class FrenchFormat
     /// <summary>The same text with a capital at its beginning, as a sentence or a label has. Other letters stay; an empty text stays empty.</summary>
     public static string Capitalised(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>The same text with a capital and a full stop, unless it ends with a mark that ends a sentence, as « N° asso. » does. An empty text stays empty.</summary>
+    public static string Sentence(string text) => Capitalised(text) + (text.Length == 0 || text[^1] is '.' or '…' or '!' or '?' ? "" : ".");
+
     /// <summary>"a, b et c".</summary>
     public static string List(IEnumerable<string> items)
     {

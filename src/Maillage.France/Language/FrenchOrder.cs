@@ -11,11 +11,15 @@ public static class FrenchOrder
         if (ReferenceEquals(a, b)) return 0;
         if (a is null) return -1;
         if (b is null) return 1;
-        var folded = CompareNatural(Fold.Text(a), Fold.Text(b));
+        var folded = CompareFolded(Fold.Text(a), Fold.Text(b));
         return folded != 0 ? folded : string.CompareOrdinal(a, b);
     }
 
-    static int CompareNatural(string a, string b)
+    /// <summary>
+    /// The same order among texts that <see cref="Fold.Text"/> has folded already: for lists so long that to fold at each comparison would be felt. Zero for texts that
+    /// only differ by accents, capitals, punctuation or leading zeros.
+    /// </summary>
+    public static int CompareFolded(string a, string b)
     {
         int i = 0, j = 0;
         while (i < a.Length && j < b.Length)

@@ -7,9 +7,8 @@ namespace Maillage.Web.Data;
 /// Tables apart from the live ones, in which an import puts what it read so as to compare it before it writes anything.
 /// They share the connection of a <see cref="MaillageDb"/> and vanish with the stage.
 /// </summary>
-public abstract class Stage(MaillageDb db, DbConnection connection) : IAsyncDisposable
+public abstract class Stage(DbConnection connection) : IAsyncDisposable
 {
-    protected MaillageDb Db => db;
     protected DbConnection Connection => connection;
 
     /// <summary>How SQL names the staged twin of a live table.</summary>

@@ -72,6 +72,21 @@ public class FrenchFormatTests
     [InlineData(999_950_000, "1,0\u00a0Go")]
     public void File_sizes(long bytes, string text) => Assert.Equal(text, FrenchFormat.FileSize(bytes));
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("à vérifier", "À vérifier")]
+    [InlineData("œuvre du quartier", "Œuvre du quartier")]
+    [InlineData("QPV de Nancy", "QPV de Nancy")]
+    [InlineData("12 postes", "12 postes")]
+    public void Capitals_at_the_beginning(string text, string capitalised) => Assert.Equal(capitalised, FrenchFormat.Capitalised(text));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("la clé est fausse", "La clé est fausse.")]
+    [InlineData("Colonnes laissées de côté : Ville et N° asso.", "Colonnes laissées de côté : Ville et N° asso.")]
+    [InlineData("est-ce lui ?", "Est-ce lui ?")]
+    public void Sentences_end_once(string text, string sentence) => Assert.Equal(sentence, FrenchFormat.Sentence(text));
+
     [Fact]
     public void Lists()
     {

@@ -15,6 +15,14 @@ public class FrenchOrderTests
     }
 
     [Fact]
+    public void Folded_texts_are_ordered_as_the_texts_they_come_from() => Gen.Select(Gen.String[Gen.Char["aéE10 -œ"], 0, 6], Gen.String[Gen.Char["aéE10 -œ"], 0, 6])
+        .Sample((a, b) =>
+        {
+            var folded = FrenchOrder.CompareFolded(Fold.Text(a), Fold.Text(b));
+            Assert.Equal(Math.Sign(FrenchOrder.Comparer.Compare(a, b)), Math.Sign(folded != 0 ? folded : string.CompareOrdinal(a, b)));
+        });
+
+    [Fact]
     public void It_is_an_order() => Gen.Select(Gen.String[Gen.Char["aéE10 -œ"], 0, 6], Gen.String[Gen.Char["aéE10 -œ"], 0, 6], Gen.String[Gen.Char["aéE10 -œ"], 0, 6])
         .Sample((a, b, c) =>
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Maillage.Testing;
 using Maillage.Web.Tests.Testing;
 
@@ -12,13 +11,6 @@ namespace Maillage.Web.Tests.Testing;
 /// </summary>
 public sealed class FundedPlaces : IAsyncLifetime
 {
-    const string Neighbourhoods = """
-        {"type":"FeatureCollection","features":[
-          {"type":"Feature","properties":{"code_qp":"QN05490M","lib_qp":"Les Tilleuls","insee_com":"54395","siren_epci":"245400676"},
-           "geometry":{"type":"Polygon","coordinates":[[[6.10,48.70],[6.12,48.70],[6.12,48.72],[6.10,48.72],[6.10,48.70]]]}},
-          {"type":"Feature","properties":{"code_qp":"QN05492M","lib_qp":"La Cité neuve","insee_com":"54395","siren_epci":"245400676"},"geometry":null}]}
-        """;
-
     const string Contracts = """
         code_cv;lib_cv;codgeo;insee_dep;pop
         CN05403M;54 - Métropole du Grand Nancy;245400676;54;20000
@@ -66,55 +58,33 @@ public sealed class FundedPlaces : IAsyncLifetime
     const string Figures = """
         Territoire;Indicateur;Valeur;Unité;Date;Collecté par;Méthode
         QN05490M;Familles rencontrées;37;familles;2024-06-12;Centre social Les Tilleuls;Porte-à-porte
+        54395;Permanences tenues;12;permanences;2024-01-10;Centre social Les Tilleuls;Agenda
         """;
 
-    readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<Loaded>>> sites = [];
+    readonly OnePerDatabase<SiteOfFiles> sites = new(kind => SiteOfFiles.StartAsync(
+        kind,
+        new("contracts", "contrats-2024.csv", Contracts),
+        new("contracts", "contrats-2015.csv", FormerContracts),
+        new("neighbourhoods", "quartiers.geojson", GeoJson.Of(SmallPlaces.Tilleuls, SmallPlaces.CiteNeuve)),
+        new("posts", "adultes-relais-2024.csv", Numbered(Relays)),
+        new("posts", "adultes-relais-2023.csv", Numbered(FormerRelays)),
+        new("grants", "subventions.csv", Numbered(Grants)),
+        new("actions", "programmation.csv", Numbered(Actions), "--visibility", "public"),
+        new("actions", "brouillon.csv", PrivateActions + "\n;;2024;;abc", "--list", "brouillon") { HasRefusals = true },
+        new("local-indicators", "terrain.csv", Figures, "--visibility", "public")));
 
     /// <summary>The site on this database; on PostgreSQL the test is skipped where there is none.</summary>
-    public async Task<RunningSite> OnAsync(DatabaseKind kind = DatabaseKind.Sqlite) =>
-        (await sites.GetOrAdd(kind, x => new Lazy<Task<Loaded>>(() => LoadAsync(x))).Value).Site;
+    public async Task<RunningSite> OnAsync(DatabaseKind kind = DatabaseKind.Sqlite) => (await sites.OnAsync(kind)).Running;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var site in sites.Values)
-        {
-            if (!site.Value.IsCompletedSuccessfully) continue;
-            var (running, installation) = await site.Value;
-            await running.DisposeAsync();
-            await installation.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => sites.DisposeAsync();
 
-    static async Task<Loaded> LoadAsync(DatabaseKind kind)
-    {
-        var installation = await TestInstallation.CreateAsync(kind);
-        using var folder = new TemporaryFolder();
-        await ImportAsync("contracts", "contrats-2024.csv", Contracts);
-        await ImportAsync("contracts", "contrats-2015.csv", FormerContracts);
-        await ImportAsync("neighbourhoods", "quartiers.geojson", Neighbourhoods);
-        await ImportAsync("posts", "adultes-relais-2024.csv", Relays);
-        await ImportAsync("posts", "adultes-relais-2023.csv", FormerRelays);
-        await ImportAsync("grants", "subventions.csv", Grants);
-        await ImportAsync("actions", "programmation.csv", Actions, "--visibility", "public");
-        await ImportAsync("actions", "brouillon.csv", PrivateActions + "\n;;2024;;abc", "--list", "brouillon");
-        await ImportAsync("local-indicators", "terrain.csv", Figures, "--visibility", "public");
-        return new Loaded(RunningSite.Start(installation), installation);
-
-        async Task ImportAsync(string what, string name, string content, params string[] options)
-        {
-            var path = Path.Combine(folder.Path, name);
-            await File.WriteAllTextAsync(path, content
-                .Replace("SIRET_T", Numbers.Tilleuls, StringComparison.Ordinal).Replace("BOXE;", Numbers.Boxe + ";", StringComparison.Ordinal)
-                .Replace("BOXE,", Numbers.Boxe + ",", StringComparison.Ordinal).Replace("VILLE,", Numbers.Ville + ",", StringComparison.Ordinal)
-                .Replace("DEPARTEMENT,", Numbers.Department + ",", StringComparison.Ordinal));
-            var result = await CommandLine.RunAsync(installation, ["import", what, path, .. options]);
-            Assert.True(result.ExitCode is 0 or 3, result.ToString());
-        }
-    }
-
-    sealed record Loaded(RunningSite Site, TestInstallation Installation);
+    /// <summary>The file with its numbers in the place of their names.</summary>
+    static string Numbered(string file) => file
+        .Replace("SIRET_T", Numbers.Tilleuls, StringComparison.Ordinal).Replace("BOXE;", Numbers.Boxe + ";", StringComparison.Ordinal)
+        .Replace("BOXE,", Numbers.Boxe + ",", StringComparison.Ordinal).Replace("VILLE,", Numbers.Ville + ",", StringComparison.Ordinal)
+        .Replace("DEPARTEMENT,", Numbers.Department + ",", StringComparison.Ordinal);
 
     /// <summary>SIRET with right keys; those of the associations begin with 999 and belong to nobody.</summary>
     public static class Numbers

@@ -32,7 +32,7 @@ public sealed class PostgreSqlMaillageDb(DbContextOptions<PostgreSqlMaillageDb> 
     public override async Task<Stage> OpenStageAsync(DataFolder folder, CancellationToken cancel)
     {
         await Database.OpenConnectionAsync(cancel);
-        return new PostgreSqlStage(this, Connection);
+        return new PostgreSqlStage(Connection);
     }
 
     public override async Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Maillage.Web.Data.PostgreSql;
 
 /// <summary>The stage in temporary tables of the session, filled by COPY.</summary>
-sealed class PostgreSqlStage(MaillageDb db, NpgsqlConnection connection) : Stage(db, connection)
+sealed class PostgreSqlStage(NpgsqlConnection connection) : Stage(connection)
 {
     public override string NameOf(StagedTable table) => $"staged_{table.Name}";
 

@@ -41,7 +41,7 @@ public sealed class SqliteMaillageDb(DbContextOptions<SqliteMaillageDb> options)
     public override async Task<Stage> OpenStageAsync(DataFolder folder, CancellationToken cancel)
     {
         await Database.OpenConnectionAsync(cancel);
-        return await SqliteStage.OpenAsync(this, Connection, folder.Folder("imports"), cancel);
+        return await SqliteStage.OpenAsync(Connection, folder.Folder("imports"), cancel);
     }
 
     public override async Task<List<SearchEntry>> SearchAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)

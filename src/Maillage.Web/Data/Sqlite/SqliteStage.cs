@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Maillage.Web.Data.Sqlite;
 
 /// <summary>The stage in a file of its own, attached: filling it takes no lock on the live database.</summary>
-sealed class SqliteStage(MaillageDb db, SqliteConnection connection, string file) : Stage(db, connection)
+sealed class SqliteStage(SqliteConnection connection, string file) : Stage(connection)
 {
     public override string NameOf(StagedTable table) => $"stage.staged_{table.Name}";
 
@@ -18,12 +18,12 @@ sealed class SqliteStage(MaillageDb db, SqliteConnection connection, string file
         _ => "TEXT",
     };
 
-    public static async Task<SqliteStage> OpenAsync(MaillageDb db, SqliteConnection connection, string folder, CancellationToken cancel)
+    public static async Task<SqliteStage> OpenAsync(SqliteConnection connection, string folder, CancellationToken cancel)
     {
         // Whoever opens a stage is alone to import: the file of another belongs to a program that was killed.
         foreach (var remnant in Directory.EnumerateFiles(folder, "stage-*")) File.Delete(remnant);
         var file = Path.Combine(folder, $"stage-{Guid.NewGuid():N}.db");
-        var stage = new SqliteStage(db, connection, file);
+        var stage = new SqliteStage(connection, file);
         await stage.ExecuteAsync($"ATTACH DATABASE '{file.Replace("'", "''", StringComparison.Ordinal)}' AS stage", cancel);
         await stage.ExecuteAsync("PRAGMA stage.journal_mode = OFF; PRAGMA stage.synchronous = OFF;", cancel);
         return stage;

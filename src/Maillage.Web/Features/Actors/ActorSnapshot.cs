@@ -84,7 +84,9 @@ public sealed class ActorSnapshot
                 Standing = row.Standing,
             });
         }
-        all.Sort((x, y) => FrenchOrder.Comparer.Compare(x.DisplayName, y.DisplayName) is not 0 and var order ? order : x.Id.CompareTo(y.Id));
+        all.Sort((x, y) => FrenchOrder.CompareFolded(x.Folded, y.Folded) is not 0 and var order ? order
+            : string.CompareOrdinal(x.DisplayName, y.DisplayName) is not 0 and var written ? written
+            : x.Id.CompareTo(y.Id));
         return new ActorSnapshot(all, organisationOf, mergedInto);
     }
 }

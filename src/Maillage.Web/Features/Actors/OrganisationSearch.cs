@@ -28,7 +28,7 @@ static class OrganisationSearch
             var place = communes.GetValueOrDefault(x.CommuneCode) ?? departments.GetValueOrDefault(x.DepartmentCode) ?? "";
             return new object?[]
             {
-                -(long)x.Id, Kind, FrenchNames.Display(x.Name), Sentence(x.Kind.Label) + (place.Length > 0 ? " · " + place : ""),
+                -(long)x.Id, Kind, FrenchNames.Display(x.Name), FrenchFormat.Capitalised(x.Kind.Label) + (place.Length > 0 ? " · " + place : ""),
                 $"/acteurs/{x.Id}", Fold.Text($"{x.Name} {place} {x.Siren} {x.Rna}"), 500_000,
             };
         });
@@ -42,6 +42,4 @@ static class OrganisationSearch
         // In the order of the key: SQLite's index of words is written out each time a number comes after a greater one.
         await stage.ExecuteAsync($"INSERT INTO search_entries ({columns}) SELECT {columns} FROM {stage.NameOf(Entries)} ORDER BY id", cancel);
     }
-
-    static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -84,7 +84,7 @@ public sealed class FundingSnapshot
             .ToDictionaryAsync(x => x.Id, x => x.Organisation!.Value, cancel);
         var contracts = (await db.Contracts.AsNoTracking().Select(x => new { x.Generation, x.Code }).ToListAsync(cancel))
             .Select(x => new ContractKey(x.Generation, x.Code)).ToHashSet();
-        var programming = (await db.Imports.AsNoTracking().Where(x => x.Kind == "actions").Select(x => x.Id).ToListAsync(cancel)).ToHashSet();
+        var sources = await db.Imports.AsNoTracking().Select(x => new { x.Id, x.Kind }).ToDictionaryAsync(x => x.Id, x => GrantSourceWords.OfImport(x.Kind), cancel);
         var themes = new Dictionary<string, Theme?>(StringComparer.Ordinal);
 
         var grants = new List<GrantFact>();
@@ -116,7 +116,7 @@ public sealed class FundingSnapshot
                 Giver = giver,
                 Year = x.Year,
                 Stage = x.Stage,
-                Source = programming.Contains(x.ImportId) ? GrantSource.Programming : GrantSource.List,
+                Source = sources.GetValueOrDefault(x.ImportId),
                 AmountCents = x.AmountCents,
                 Theme = ThemeOf(x.Theme.Length > 0 ? x.Theme : x.Scheme),
                 Contract = Contracts(x.ContractCode, x.Year).Select(y => (ContractKey?)y).FirstOrDefault(),

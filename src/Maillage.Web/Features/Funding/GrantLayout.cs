@@ -69,7 +69,7 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
                 yield return $"{FrenchFormat.Plural(elsewhere, "ligne nomme un quartier", "lignes nomment un quartier")} que son contrat n’a pas (par exemple « {elsewhereExample} ») : gardées sans lui.";
             if (file.Visibility != Visibility.Public) yield return "Ces lignes ne sont pas publiques : elles n’apparaissent sur aucune page publique.";
             var others = file.Columns.Others.ToList();
-            if (others.Count > 0) yield return $"Colonnes laissées de côté : {FrenchFormat.List(others)}.";
+            if (others.Count > 0) yield return FrenchFormat.Sentence($"Colonnes laissées de côté : {FrenchFormat.List(others)}");
         }
     }
 

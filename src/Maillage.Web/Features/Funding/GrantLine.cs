@@ -46,7 +46,7 @@ sealed class GrantLine(TableReader row, GrantFile file, RowSink sink)
         // A number that lost some digits to zeros may be kept as a wrong one; of « 8,27728E+13 » not even those left are sure.
         if (reading is { IsRounded: true, Digits: "" })
         {
-            Refuse(GrantFields.BeneficiaryId, SiretText, Sentence(reading.Problem!));
+            Refuse(GrantFields.BeneficiaryId, SiretText, FrenchFormat.Sentence(reading.Problem!));
             return false;
         }
         Siret = reading;
@@ -98,8 +98,6 @@ sealed class GrantLine(TableReader row, GrantFile file, RowSink sink)
     }
 
     void Refuse(AmountColumn column, string value, string reason) => sink.Reject(row.Line, column.Name, value, reason);
-
-    static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text.EndsWith('.') ? "" : ".");
 
     /// <summary>One space between words: names are written over two lines in some cells.</summary>
     static string Clean(string text) => text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 && !text.Contains("  ", StringComparison.Ordinal)

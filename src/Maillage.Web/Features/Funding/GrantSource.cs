@@ -13,9 +13,15 @@ public enum GrantSource
     Programming = 1,
 }
 
-/// <summary>The words of a <see cref="GrantSource"/>.</summary>
+/// <summary>The words of a <see cref="GrantSource"/>, and what tells it.</summary>
 public static class GrantSourceWords
 {
+    /// <summary>The kind of import that reads programming tables.</summary>
+    public const string ProgrammingImport = "actions";
+
+    /// <summary>What the kind of an import tells of the amounts that it brought.</summary>
+    public static GrantSource OfImport(string kind) => kind == ProgrammingImport ? GrantSource.Programming : GrantSource.List;
+
     extension(GrantSource source)
     {
         public string Label => source == GrantSource.List ? "liste publiée" : "programmation";

@@ -38,6 +38,17 @@ public sealed class TerritorySnapshot
             ? Contracts.GetValueOrDefault(new ContractKey(asked, code))
             : Contracts.GetValueOrDefault(new ContractKey(Generation.G2024, code)) ?? Contracts.GetValueOrDefault(new ContractKey(Generation.G2015, code));
 
+    /// <summary>
+    /// The neighbourhoods that an address names: those of a contract, of the generation asked or the newest, else the one of a code. None when no such code is
+    /// loaded; null when the address names neither.
+    /// </summary>
+    public IReadOnlyList<NeighbourhoodInfo>? FindNeighbourhoods(string? contract, string? neighbourhood, Generation? generation)
+    {
+        if (!string.IsNullOrWhiteSpace(contract)) return ContractCode.TryParse(contract, out var code) ? FindContract(code, generation)?.Neighbourhoods ?? [] : [];
+        if (!string.IsNullOrWhiteSpace(neighbourhood)) return QpvCode.TryParse(neighbourhood, out var code) && Neighbourhoods.TryGetValue(code, out var found) ? [found] : [];
+        return null;
+    }
+
     /// <summary>The communes of a contract: those of its perimeters that are communes, and those its neighbourhoods lie in.</summary>
     public IReadOnlyList<Commune> CommunesOf(ContractInfo contract) => contract.Neighbourhoods
         .SelectMany(x => x.Communes)

@@ -38,7 +38,7 @@ public sealed record NetworkDrawing
 
     static string Tell(TwoModeGraph graph)
     {
-        var counts = $"{FrenchFormat.Plural(graph.Organisations.Count, "organisation", "organisations")}, {FrenchFormat.Plural(graph.Edges.Count, "lien", "liens")}.";
+        var counts = $"{FrenchFormat.Plural(graph.Organisations.Count, "organisme", "organismes")}, {FrenchFormat.Plural(graph.Edges.Count, "lien", "liens")}.";
         var hubs = Enumerable.Range(0, Math.Min(NetworkLayout.MostHubs, graph.Hubs.Count))
             .OrderByDescending(hub => graph.OrganisationsOf[hub].Count).ThenBy(hub => hub).Take(12).Select(hub => NetworkTitles.Of(graph, hub)).ToList();
         return hubs.Count == 0 ? counts : $"{counts} {string.Join("\u00a0; ", hubs)}.";

@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using Maillage.France.Language;
 using Maillage.Testing;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Shared.Import;
 using Maillage.Web.Tests.Features.Actors;
+using Maillage.Web.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 
 [assembly: AssemblyFixture(typeof(NancyActors))]
@@ -69,33 +69,24 @@ public sealed class NancyActors : IAsyncLifetime
     static readonly string[] Beginnings = ["ba", "ce", "di", "fo", "gu", "la", "me"];
     static readonly string[] Ends = ["ban", "cel", "dir", "fos", "gut", "lax", "med", "nip", "por", "ruv"];
 
-    readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<Loaded>>> sites = [];
+    readonly OnePerDatabase<Loaded> sites = new(LoadAsync);
 
-    public async Task<RunningSite> OnAsync(DatabaseKind kind = DatabaseKind.Sqlite) => (await LoadedAsync(kind)).Site;
+    public async Task<RunningSite> OnAsync(DatabaseKind kind = DatabaseKind.Sqlite) => (await sites.OnAsync(kind)).Site;
 
     /// <summary>The number of the organisation whose name begins so, hidden ones included.</summary>
     public async Task<int> IdAsync(string name, DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        var bench = (await LoadedAsync(kind)).Bench;
+        var bench = (await sites.OnAsync(kind)).Bench;
         return await bench.ReadAsync(async db => (await db.Organisations.AsNoTracking().ToListAsync()).Single(x => Fold.Text(x.Name).StartsWith(Fold.Text(name), StringComparison.Ordinal)).Id);
     }
 
     /// <summary>What the database holds, to compare with.</summary>
     public async Task<List<Organisation>> OrganisationsAsync(DatabaseKind kind = DatabaseKind.Sqlite) =>
-        await (await LoadedAsync(kind)).Bench.ReadAsync(db => db.Organisations.AsNoTracking().ToListAsync());
+        await (await sites.OnAsync(kind)).Bench.ReadAsync(db => db.Organisations.AsNoTracking().ToListAsync());
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var site in sites.Values)
-        {
-            if (!site.Value.IsCompletedSuccessfully) continue;
-            var (running, bench) = await site.Value;
-            await running.DisposeAsync();
-            await bench.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => sites.DisposeAsync();
 
     /// <summary>Imports all the files.</summary>
     public static async Task FillAsync(Workbench bench)
@@ -124,8 +115,6 @@ public sealed class NancyActors : IAsyncLifetime
         static string Word(int x) => Beginnings[x / 10] + Ends[x % 10] + "ette";
     }
 
-    Task<Loaded> LoadedAsync(DatabaseKind kind) => sites.GetOrAdd(kind, x => new Lazy<Task<Loaded>>(() => LoadAsync(x))).Value;
-
     static async Task<Loaded> LoadAsync(DatabaseKind kind)
     {
         var bench = await Workbench.OpenAsync(kind);
@@ -133,5 +122,12 @@ public sealed class NancyActors : IAsyncLifetime
         return new Loaded(RunningSite.Start(bench.Installation), bench);
     }
 
-    sealed record Loaded(RunningSite Site, Workbench Bench);
+    sealed record Loaded(RunningSite Site, Workbench Bench) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Site.DisposeAsync();
+            await Bench.DisposeAsync();
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Maillage.Testing;
 using Maillage.Web.Tests.Testing;
 
@@ -33,6 +34,43 @@ public class GiverPageTests(FundedPlaces sites)
 
         var year = Assert.Single(page.Table("Montants de Métropole du Grand Nancy par année"));
         Assert.Equal(["12 000 €", "6 000 €", "3 000 €"], [year["Demandé ou prévu"], year["Accordé"], year["Versé"]]);
+    }
+
+    [Fact]
+    public async Task A_year_is_shared_by_theme_by_size_and_by_place()
+    {
+        var page = await CityAsync(await sites.OnAsync());
+
+        Assert.Equal(["Culture 10 k€", "Sport 2,5 k€"], Bars("Montants par thème en 2024"));
+        Assert.Equal(["de 1 000 à 5 000 € 2,5 k€ · 1 ligne", "de 5 000 à 23 000 € 10 k€ · 1 ligne"], Bars("Montants par taille en 2024"));
+        Assert.Equal(["2023 9 000 €", "2024 12 500 €"], Bars("Montants accordés par année, d’après liste publiée"));
+
+        string[] Bars(string label) => [.. page.Document.QuerySelectorAll($".m-bars[aria-label='{label}'] li").Select(Page.Words)];
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Each_line_of_its_file_says_its_source_and_who_is_meant(DatabaseKind kind)
+    {
+        var site = await sites.OnAsync(kind);
+        var givers = await site.GetAsync("/financeurs");
+
+        var published = await LinesAsync(await givers.FollowAsync("Ville de Nancy"));
+        var programmed = await LinesAsync(await givers.FollowAsync("Métropole du Grand Nancy"));
+
+        Assert.Equal(
+            ["2024 accordé, liste publiée, 10000", "2024 accordé, liste publiée, 2500", "2023 accordé, liste publiée, 9000"],
+            published.Select(x => $"{x.GetProperty("annee")} {x.GetProperty("etape")}, {x.GetProperty("source")}, {x.GetProperty("montant")}"));
+        Assert.Equal(["Ville de Nancy"], published.Select(x => x.GetProperty("attribuant").GetString()).Distinct());
+        Assert.Equal("Centre social Les Tilleuls", published[0].GetProperty("beneficiaire").GetString(), ignoreCase: true);
+        Assert.Equal("2024-03-01", published[0].GetProperty("date_decision").GetString());
+        Assert.Equal(5, programmed.Length);
+        Assert.All(programmed, x => Assert.Equal("programmation", x.GetProperty("source").GetString()));
+
+        async Task<JsonElement[]> LinesAsync(Page giver)
+        {
+            using var read = JsonDocument.Parse(await site.Client.GetStringAsync(giver.Link("JSON"), TestContext.Current.CancellationToken));
+            return [.. read.RootElement.EnumerateArray().Select(x => x.Clone())];
+        }
     }
 
     [Fact]

@@ -58,6 +58,29 @@ public class MoneyPageTests(FundedPlaces sites)
         Assert.Contains("12 000 €", contract.Text);
     }
 
+    [Fact]
+    public async Task The_money_of_another_contract_is_left_out()
+    {
+        var site = await sites.OnAsync();
+
+        var page = await site.GetAsync("/argent?annee=2024&etape=prevu&source=programmation&contrat=CN05404M");
+
+        Assert.Contains("Aucun montant pour ces choix", page.Text);
+        Assert.DoesNotContain("12 000 €", page.Text);
+    }
+
+    [Fact]
+    public async Task The_money_of_one_giver_says_whose_it_is()
+    {
+        var site = await sites.OnAsync();
+        var giver = await (await site.GetAsync("/financeurs")).FollowAsync("Ville de Nancy");
+
+        var page = await giver.FollowAsync("Voir où va cet argent, en image");
+
+        Assert.Contains("12 500 € accordés en 2024, à 2 organismes, en 2 lignes · Ville de Nancy", page.Text);
+        Assert.All(page.Table("Montants accordés, en 2024"), x => Assert.Equal("Ville de Nancy", x["Qui donne"]));
+    }
+
     [Theory, OnBothDatabases]
     public async Task Downloads_say_the_same_as_the_table(DatabaseKind kind)
     {

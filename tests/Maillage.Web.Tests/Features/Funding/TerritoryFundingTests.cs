@@ -35,6 +35,19 @@ public class TerritoryFundingTests(FundedPlaces sites)
     }
 
     [Fact]
+    public async Task It_says_when_no_amount_names_the_territory()
+    {
+        var site = await sites.OnAsync();
+        const string unnamed = "Les subventions chargées ne nomment ni ce contrat ni ses quartiers";
+
+        var named = await site.GetAsync("/contrats/CN05403M");
+        var other = await site.GetAsync("/contrats/CN05404M");
+
+        Assert.DoesNotContain(unnamed, named.Text);
+        Assert.Contains(unnamed, other.Text);
+    }
+
+    [Fact]
     public async Task Amounts_of_the_three_stages_stand_side_by_side()
     {
         var site = await sites.OnAsync();

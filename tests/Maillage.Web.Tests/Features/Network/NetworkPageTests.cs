@@ -42,6 +42,29 @@ public class NetworkPageTests(FundedPlaces sites)
     }
 
     [Fact]
+    public async Task A_department_leaves_the_others_out()
+    {
+        var site = await sites.OnAsync();
+
+        var there = await site.GetAsync("/reseau?departement=54");
+        var elsewhere = await site.GetAsync("/reseau?departement=57");
+
+        Assert.Contains("2 organismes, 2 contrats, 3 liens", there.Text);
+        Assert.Contains("Aucun lien pour ces choix", elsewhere.Text);
+    }
+
+    [Fact]
+    public async Task Around_a_contract_are_its_organisations_only()
+    {
+        var site = await sites.OnAsync();
+
+        var page = await site.GetAsync("/reseau?contrat=CN05404M&par=financeurs");
+
+        Assert.Contains("1 organisme, 2 financeurs, 2 liens", page.Text);
+        Assert.DoesNotContain("Centre social", page.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Downloads_hold_every_tie()
     {
         var site = await sites.OnAsync();

@@ -85,7 +85,7 @@ public class NetworkLayoutTests
         Assert.DoesNotContain(NetworkLayout.Compute(SampleNetwork.Of(few), NetworkForm.Full).Organisations, x => x.IsGroup);
         var layout = NetworkLayout.Compute(SampleNetwork.Of(many), NetworkForm.Full);
         Assert.Equal([1, 200], layout.Organisations.Select(x => x.Organisations.Count).Order());
-        Assert.StartsWith("200\u00a0organisations qui ont les mêmes liens (centre)\u00a0: a0, ", layout.Organisations.Single(x => x.IsGroup).Title, StringComparison.Ordinal);
+        Assert.StartsWith("200\u00a0organismes qui ont les mêmes liens (centre)\u00a0: a0, ", layout.Organisations.Single(x => x.IsGroup).Title, StringComparison.Ordinal);
     }
 
     [Fact]

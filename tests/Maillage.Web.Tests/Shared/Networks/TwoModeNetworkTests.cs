@@ -12,7 +12,7 @@ public class TwoModeNetworkTests : BunitContext
 
     [Fact]
     public void The_picture_says_in_words_what_it_draws() => Assert.Equal(
-        "Qui est où. 2\u00a0organisations, 3\u00a0liens. Les Halles\u00a0: 2\u00a0organisations\u00a0; Cœur de Ville\u00a0: 1\u00a0organisation.",
+        "Qui est où. 2\u00a0organismes, 3\u00a0liens. Les Halles\u00a0: 2\u00a0organismes\u00a0; Cœur de Ville\u00a0: 1\u00a0organisme.",
         Draw(Graph).Find("[role=group]").GetAttribute("aria-label"));
 
     [Fact]
@@ -31,8 +31,8 @@ public class TwoModeNetworkTests : BunitContext
     public void What_is_not_drawn_is_said()
     {
         var network = Draw(SampleNetwork.Town(2_000, 100, 6_000).Build());
-        Assert.Matches("Ne sont pas dessinés ici, car ils ont moins de liens\u00a0: 1\u202f[0-9]{3}\u00a0organisations\\. Le tableau les donne\\.", network.Find("p.m-network__wide-key").TextContent);
-        Assert.Contains("412 organisations n’ont pas de lien connu.", network.Find("figcaption").TextContent, StringComparison.Ordinal);
+        Assert.Matches("Ne sont pas dessinés ici, car ils ont moins de liens\u00a0: 1\u202f[0-9]{3}\u00a0organismes\\. Le tableau les donne\\.", network.Find("p.m-network__wide-key").TextContent);
+        Assert.Contains("412 organismes n’ont pas de lien connu.", network.Find("figcaption").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,6 +45,6 @@ public class TwoModeNetworkTests : BunitContext
     IRenderedComponent<TwoModeNetwork> Draw(TwoModeGraph graph) => Render<TwoModeNetwork>(parameters => parameters
         .Add(x => x.Label, "Qui est où")
         .Add(x => x.HubWord, "quartier")
-        .Add(x => x.NotDrawn, "412 organisations n’ont pas de lien connu.")
+        .Add(x => x.NotDrawn, "412 organismes n’ont pas de lien connu.")
         .Add(x => x.Drawing, NetworkDrawing.Of(graph)));
 }

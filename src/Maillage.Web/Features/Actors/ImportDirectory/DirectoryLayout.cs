@@ -41,7 +41,7 @@ sealed class DirectoryLayout(FieldColumns columns, string list, Visibility visib
         {
             if (visibility != Visibility.Public) yield return "Cet annuaire n’est pas public : il n’apparaît sur aucune page publique.";
             var others = columns.Others.ToList();
-            if (others.Count > 0) yield return $"Colonnes laissées de côté : {FrenchFormat.List(others)}.";
+            if (others.Count > 0) yield return FrenchFormat.Sentence($"Colonnes laissées de côté : {FrenchFormat.List(others)}");
         }
     }
 

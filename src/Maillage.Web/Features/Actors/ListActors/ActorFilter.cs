@@ -1,5 +1,5 @@
-using System.Globalization;
 using Maillage.France.Language;
+using Maillage.Web.Shared.Ui;
 
 namespace Maillage.Web.Features.Actors.ListActors;
 
@@ -63,29 +63,9 @@ sealed record ActorFilter
     }
 
     /// <summary>The same as an address, from its question mark on; empty when nothing is asked.</summary>
-    public string Query(int page = 1)
-    {
-        var parts = new List<string>();
-        Add("q", Q);
-        Add("fichier", Fichier);
-        Add("nature", Nature);
-        Add("theme", Theme);
-        Add("departement", Departement);
-        Add("contrat", Contrat);
-        Add("generation", Generation);
-        Add("quartier", Quartier);
-        Add("commune", Commune);
-        Add("financeur", Financeur);
-        Add("annee", Annee);
-        Add("dissoutes", Dissoutes);
-        if (page > 1) Add("page", page.ToString(CultureInfo.InvariantCulture));
-        return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
-
-        void Add(string name, string value)
-        {
-            if (value.Length > 0) parts.Add($"{name}={Uri.EscapeDataString(value)}");
-        }
-    }
+    public string Query(int page = 1) => AddressQuery.Of(
+        ("q", Q), ("fichier", Fichier), ("nature", Nature), ("theme", Theme), ("departement", Departement), ("contrat", Contrat), ("generation", Generation),
+        ("quartier", Quartier), ("commune", Commune), ("financeur", Financeur), ("annee", Annee), ("dissoutes", Dissoutes), ("page", AddressQuery.Page(page)));
 
     /// <summary>The words asked, folded; a SIREN or a SIRET is one word however it is spaced.</summary>
     public IReadOnlyList<string> Words

@@ -13,7 +13,7 @@ public sealed class ActionImport : IImportKind
     static readonly (GrantStage Stage, string Field)[] Amounts =
         [(GrantStage.Planned, GrantFields.Requested), (GrantStage.Granted, GrantFields.Granted), (GrantStage.Paid, GrantFields.Paid)];
 
-    public string Name => "actions";
+    public string Name => GrantSourceWords.ProgrammingImport;
 
     public string Label => "actions programmées";
 

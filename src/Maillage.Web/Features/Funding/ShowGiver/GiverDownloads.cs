@@ -4,7 +4,6 @@ using Maillage.France.Standards;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Actors;
-using Maillage.Web.Shared.Files;
 using Maillage.Web.Shared.Import;
 using Maillage.Web.Shared.Reference;
 using Microsoft.AspNetCore.Mvc;
@@ -22,12 +21,7 @@ static class GiverDownloads
         foreach (var extension in new[] { "csv", "xlsx", "json" })
             routes.MapGet($"/financeurs/{{id:int}}.{extension}", async (
                 int id, [FromServices] MaillageDb db, [FromServices] Snapshot<ActorSnapshot> actors, [FromServices] Snapshot<FundingSnapshot> funding, CancellationToken cancel) =>
-            {
-                if (!(await funding.GetAsync(cancel)).IsGiver(id)) return Results.NotFound();
-                var mentions = await MentionsOfAsync(db, id, cancel);
-                return new TableDownload($"financeur-{id}", TableDownload.FormatOf(extension), GrantTable.Columns,
-                    GrantTable.Rows(db, await actors.GetAsync(cancel), x => x.Where(y => mentions.Contains(y.GiverMention))));
-            });
+                (await funding.GetAsync(cancel)).IsGiver(id) ? GrantTable.GivenBy(db, await actors.GetAsync(cancel), id, extension) : Results.NotFound());
         routes.MapGet("/financeurs/{id:int}/scdl.csv", async (
             int id, [FromServices] MaillageDb db, [FromServices] Snapshot<ActorSnapshot> actors, [FromServices] Snapshot<FundingSnapshot> funding, CancellationToken cancel) =>
         {

@@ -116,8 +116,8 @@ sealed record GrantSize(string Label, long FromCents, long BelowCents)
 {
     public static IReadOnlyList<GrantSize> All { get; } =
     [
-        new("moins de 1 000 €", 0, 100_000), new("de 1 000 à 5 000 €", 100_000, 500_000), new("de 5 000 à 23 000 €", 500_000, 2_300_000),
-        new("de 23 000 à 100 000 €", 2_300_000, 10_000_000), new("100 000 € et plus", 10_000_000, long.MaxValue),
+        new($"moins de {FrenchFormat.PlainEuros(100_000)}", 0, 100_000), new($"de {FrenchFormat.Integer(1000)} à {FrenchFormat.PlainEuros(500_000)}", 100_000, 500_000), new($"de {FrenchFormat.Integer(5000)} à {FrenchFormat.PlainEuros(2_300_000)}", 500_000, 2_300_000),
+        new($"de {FrenchFormat.Integer(23_000)} à {FrenchFormat.PlainEuros(10_000_000)}", 2_300_000, 10_000_000), new($"{FrenchFormat.PlainEuros(10_000_000)} et plus", 10_000_000, long.MaxValue),
     ];
 
     public bool Holds(long cents) => cents >= FromCents && cents < BelowCents;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Maillage.France;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Territories;
+using Maillage.Web.Shared.Ui;
 
 namespace Maillage.Web.Features.Funding.ShowMoney;
 
@@ -45,13 +46,7 @@ sealed record MoneyFilter(int? Year, GrantStage Stage, GrantSource Source, Contr
         && (Contract is null || MoneyTerritory.ContractOf(grant, territories)?.Key == Contract);
 
     /// <summary>The address that says it, without its path.</summary>
-    public string Query => "?" + string.Join('&', new[]
-    {
-        "annee=" + (Year?.ToString(CultureInfo.InvariantCulture) ?? "toutes"),
-        "etape=" + Stage.Slug,
-        "source=" + Source.Slug,
-        Contract is { } contract ? "contrat=" + contract.Code : "",
-        Theme is { } theme ? "theme=" + theme.Code : "",
-        Giver is { } giver ? "attribuant=" + giver.ToString(CultureInfo.InvariantCulture) : "",
-    }.Where(x => x.Length > 0));
+    public string Query => AddressQuery.Of(
+        ("annee", AddressQuery.Number(Year) ?? "toutes"), ("etape", Stage.Slug), ("source", Source.Slug), ("contrat", Contract?.Code.Value), ("theme", Theme?.Code),
+        ("attribuant", AddressQuery.Number(Giver)));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Maillage.France;
 using Maillage.Web.Features.Territories;
+using Maillage.Web.Shared.Ui;
 
 namespace Maillage.Web.Features.Network.ShowNetwork;
 
@@ -29,12 +30,7 @@ sealed record NetworkFilter(NetworkHub Hub, DepartmentCode? Department, Contract
         ContractCode.TryParse(contrat, out var code) ? (territories.FindContract(code, former ? Generation.G2015 : Generation.G2024) ?? territories.FindContract(code))?.Key : null;
 
     /// <summary>The address that says it, without its path.</summary>
-    public string Query => "?" + string.Join('&', new[]
-    {
-        "par=" + Hub.Slug,
-        Department is { } department ? "departement=" + department : "",
-        Contract is { } contract ? "contrat=" + contract.Code : "",
-        Generation == Generation.G2015 ? "generation=2015" : "",
-        Year is { } year ? "annee=" + year.ToString(CultureInfo.InvariantCulture) : "",
-    }.Where(x => x.Length > 0));
+    public string Query => AddressQuery.Of(
+        ("par", Hub.Slug), ("departement", Department?.Value), ("contrat", Contract?.Code.Value), ("generation", Generation == Generation.G2015 ? "2015" : null),
+        ("annee", AddressQuery.Number(Year)));
 }

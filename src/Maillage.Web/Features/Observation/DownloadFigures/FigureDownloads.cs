@@ -1,4 +1,3 @@
-using Maillage.France;
 using Maillage.France.Tables;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Shared.Files;
@@ -8,8 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Maillage.Web.Features.Observation.DownloadFigures;
 
 /// <summary>
-/// <c>/indicateurs.csv</c> and <c>.xlsx</c>: one line a figure, with its source, its year and what it is worth, of a contract
-/// (<c>?contrat=</c>), of a neighbourhood (<c>?quartier=</c>) or of all.
+/// <c>/indicateurs.csv</c>, <c>.xlsx</c> and <c>.json</c>: one line a figure of the places asked for, with its source, its year and what it is worth.
 /// </summary>
 static class FigureDownloads
 {
@@ -23,22 +21,8 @@ static class FigureDownloads
     {
         foreach (var extension in new[] { "csv", "xlsx", "json" })
             routes.MapGet($"/indicateurs.{extension}", async (
-                string? contrat, string? quartier, int? generation,
-                [FromServices] Snapshot<TerritorySnapshot> territories, [FromServices] Snapshot<FigureSnapshot> figures, CancellationToken cancel) =>
-            {
-                var places = Places(await territories.GetAsync(cancel), contrat, quartier, generation);
-                return new TableDownload("indicateurs", TableDownload.FormatOf(extension), Columns, Rows(await figures.GetAsync(cancel), places));
-            });
-    }
-
-    static IEnumerable<NeighbourhoodInfo> Places(TerritorySnapshot territories, string? contract, string? neighbourhood, int? generation)
-    {
-        Generation? asked = generation is 2015 or 2024 ? (Generation)generation : null;
-        if (!string.IsNullOrWhiteSpace(contract))
-            return ContractCode.TryParse(contract, out var code) && territories.FindContract(code, asked) is { } found ? found.Neighbourhoods : [];
-        if (!string.IsNullOrWhiteSpace(neighbourhood))
-            return QpvCode.TryParse(neighbourhood, out var code) && territories.Neighbourhoods.TryGetValue(code, out var found) ? [found] : [];
-        return territories.Neighbourhoods.Values.Where(x => x.Generation == (asked ?? Generation.G2024)).OrderBy(x => x.Code);
+                [AsParameters] AskedPlaces asked, [FromServices] Snapshot<TerritorySnapshot> territories, [FromServices] Snapshot<FigureSnapshot> figures, CancellationToken cancel) =>
+                new TableDownload("indicateurs", TableDownload.FormatOf(extension), Columns, Rows(await figures.GetAsync(cancel), asked.Neighbourhoods(await territories.GetAsync(cancel)))));
     }
 
     static IEnumerable<object?[]> Rows(FigureSnapshot figures, IEnumerable<NeighbourhoodInfo> places)

@@ -40,7 +40,7 @@ sealed class FieldFigureLayout(FieldColumns columns, NumberConvention numbers, V
         {
             if (visibility != Visibility.Public) yield return "Ces observations ne sont pas publiques : elles n’apparaissent sur aucune page publique.";
             var others = columns.Others.ToList();
-            if (others.Count > 0) yield return $"Colonnes laissées de côté : {FrenchFormat.List(others)}.";
+            if (others.Count > 0) yield return FrenchFormat.Sentence($"Colonnes laissées de côté : {FrenchFormat.List(others)}");
         }
     }
 

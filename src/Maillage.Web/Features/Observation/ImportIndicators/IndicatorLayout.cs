@@ -59,7 +59,7 @@ sealed class IndicatorLayout(
             if (repaired > 0)
                 yield return $"{FrenchFormat.Plural(repaired, "code de territoire réparé", "codes de territoire réparés")} ({repairExample}).";
             if (otherColumns.Count > 0)
-                yield return $"Colonnes laissées de côté : {FrenchFormat.List(otherColumns)}.";
+                yield return FrenchFormat.Sentence($"Colonnes laissées de côté : {FrenchFormat.List(otherColumns)}");
         }
     }
 

@@ -23,15 +23,10 @@ sealed record NeighbourhoodFilter
     /// <summary>The neighbourhoods that answer, by name; those of a contract keep the order of their numbers.</summary>
     public IReadOnlyList<NeighbourhoodInfo> Apply(TerritorySnapshot territories)
     {
-        if (!string.IsNullOrWhiteSpace(Contrat))
-        {
-            Generation? asked = Generation is { } year ? (Generation)year : null;
-            return ContractCode.TryParse(Contrat, out var code) && territories.FindContract(code, asked) is { } contract ? contract.Neighbourhoods : [];
-        }
-        if (!string.IsNullOrWhiteSpace(Quartier))
-            return QpvCode.TryParse(Quartier, out var one) && territories.Neighbourhoods.TryGetValue(one, out var found) ? [found] : [];
+        Generation? asked = Generation is { } year ? (Generation)year : null;
+        if (territories.FindNeighbourhoods(Contrat, Quartier, asked) is { } named) return named;
 
-        var generation = Generation is { } given ? (Generation)given : France.Generation.G2024;
+        var generation = asked ?? France.Generation.G2024;
         var words = Fold.Words(Q);
         return territories.Neighbourhoods.Values
             .Where(x => x.Generation == generation)

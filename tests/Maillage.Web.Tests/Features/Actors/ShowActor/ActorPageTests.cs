@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Maillage.Testing;
 using Maillage.Web.Features.Actors;
@@ -43,12 +44,12 @@ public partial class ActorPageTests(NancyActors sites)
         var rows = page.Table("Subventions de Régie des Tilleuls");
         Assert.Equal(
             [
-                "2024 | Atelier vélo | État, politique de la ville | 9 000 € | demandé ou prévu | programmation | aucune",
-                "2024 | Atelier vélo | État, politique de la ville | 7 000 € | accordé | programmation | aucune",
-                "2024 | Atelier vélo | État, politique de la ville | 3 500 € | versé | programmation | aucune",
-                "2020 | Insertion par le chantier | Ville de Nancy | 12 000,50 € | accordé | liste publiée | DEL-2",
-                "2020 | Fête du quartier | Ville de Nancy | 500 € | accordé | liste publiée | DEL-3",
-                "2019 | Insertion par le chantier | Ville de Nancy | 10 000 € | accordé | liste publiée | DEL-1",
+                "Atelier vélo | 2024 | État, politique de la ville | 9 000 € | demandé ou prévu | programmation | aucune",
+                "Atelier vélo | 2024 | État, politique de la ville | 7 000 € | accordé | programmation | aucune",
+                "Atelier vélo | 2024 | État, politique de la ville | 3 500 € | versé | programmation | aucune",
+                "Insertion par le chantier | 2020 | Ville de Nancy | 12 000,50 € | accordé | liste publiée | DEL-2",
+                "Fête du quartier | 2020 | Ville de Nancy | 500 € | accordé | liste publiée | DEL-3",
+                "Insertion par le chantier | 2019 | Ville de Nancy | 10 000 € | accordé | liste publiée | DEL-1",
             ], rows.Select(x => string.Join(" | ", x.Values)).ToArray());
     }
 
@@ -62,8 +63,12 @@ public partial class ActorPageTests(NancyActors sites)
         var json = await site.Client.GetStringAsync(page.Link("JSON"), Stop);
 
         Assert.Equal(page.Table("Subventions de Régie des Tilleuls").Count, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1);
-        Assert.Contains("2020;accordé;12000,5;Ville de Nancy;215403957;Insertion par le chantier", csv, StringComparison.Ordinal);
-        Assert.Equal(6, Regex.Count(json, "\"etape\":"));
+        using var read = JsonDocument.Parse(json);
+        // Published lists and programming tables may tell the same money: each line says its source, as the page does.
+        Assert.Equal(
+            page.Table("Subventions de Régie des Tilleuls").Select(x => $"{x["Année"]} {x["Étape"]} {x["D’après"]} {x["De qui"]}"),
+            read.RootElement.EnumerateArray().Select(x => $"{x.GetProperty("annee")} {x.GetProperty("etape")} {x.GetProperty("source")} {x.GetProperty("attribuant")}"));
+        Assert.Contains("2020;accordé;liste publiée;12000,5;Ville de Nancy;215403957;", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("777777", csv + json + page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("confidentiel", csv + json + page.Html, StringComparison.OrdinalIgnoreCase);
     }
