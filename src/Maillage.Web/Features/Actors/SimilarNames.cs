@@ -20,37 +20,43 @@ static class SimilarNames
     public static void Find(IdentityLines lines, IdentityForest forest, IdentityDoubts doubts)
     {
         var entries = Entries(lines);
-        var blocks = Blocks(lines, entries);
+        var met = Meetings(lines, entries);
         // The blocks of each entry, in order: two entries are compared in the first block that they share.
         var places = new List<int>[entries.Count];
-        ForEachBlock(blocks, (number, block) =>
+        var blocks = BlocksOf(met).ToList();
+        foreach (var block in blocks)
         {
-            foreach (var (_, owner) in block) (places[owner] ??= new List<int>(4)).Add(number);
-        });
-        ForEachBlock(blocks, (number, block) =>
+            foreach (var (_, owner) in met.AsSpan(block)) (places[owner] ??= new List<int>(4)).Add(block.Start.Value);
+        }
+        // From here on the organisations do not grow: comparing only reads, on all cores, and what it finds is told in one order.
+        forest.Flatten();
+        foreach (var (a, b, alike) in blocks.AsParallel().AsOrdered().SelectMany(AlikeIn)) Tell(lines, forest, entries[a], entries[b], alike, doubts);
+
+        List<(int, int, NameLikeness)> AlikeIn(Range block)
         {
-            for (var i = 0; i < block.Length; i++)
+            var found = new List<(int, int, NameLikeness)>();
+            var owners = met.AsSpan(block);
+            for (var i = 0; i < owners.Length; i++)
             {
-                for (var j = i + 1; j < block.Length; j++)
+                for (var j = i + 1; j < owners.Length; j++)
                 {
-                    var (a, b) = (block[i].Owner, block[j].Owner);
-                    if (entries[a].Key != entries[b].Key && FirstShared(places[a], places[b]) == number && MayMeet(lines, forest, entries[a], entries[b]))
-                        Compare(lines, forest, entries[a], entries[b], doubts);
+                    var (a, b) = (owners[i].Owner, owners[j].Owner);
+                    if (entries[a].Key != entries[b].Key && FirstShared(places[a], places[b]) == block.Start.Value && MayMeet(lines, forest, entries[a], entries[b])
+                        && Compare(lines, entries[a], entries[b]) is { } alike) found.Add((a, b, alike));
                 }
             }
-        });
+            return found;
+        }
     }
 
-    delegate void BlockAction(int number, ReadOnlySpan<(ulong Hash, int Owner)> block);
-
     /// <summary>Blocks of two entries at least that are not too large.</summary>
-    static void ForEachBlock((ulong Hash, int Owner)[] blocks, BlockAction action)
+    static IEnumerable<Range> BlocksOf((ulong Hash, int Owner)[] met)
     {
-        for (int start = 0, end; start < blocks.Length; start = end)
+        for (int start = 0, end; start < met.Length; start = end)
         {
             end = start + 1;
-            while (end < blocks.Length && blocks[end].Hash == blocks[start].Hash) end++;
-            if (end - start is >= 2 and <= LargestBlock) action(start, blocks.AsSpan(start, end - start));
+            while (end < met.Length && met[end].Hash == met[start].Hash) end++;
+            if (end - start is >= 2 and <= LargestBlock) yield return start..end;
         }
     }
 
@@ -78,13 +84,18 @@ static class SimilarNames
         return false;
     }
 
-    static void Compare(IdentityLines lines, IdentityForest forest, Entry a, Entry b, IdentityDoubts doubts)
+    /// <summary>Null when the names are not alike.</summary>
+    static NameLikeness? Compare(IdentityLines lines, Entry a, Entry b)
     {
         var (first, second) = (lines.Names[a.Lines[0]], lines.Names[b.Lines[0]]);
         var alike = NameSimilarity.Compare(first, second);
         if (first.FormerKey.Length > 0 && first.FormerKey == second.Key || second.FormerKey.Length > 0 && second.FormerKey == first.Key)
             alike = new NameLikeness(Math.Max(alike.Score, 0.9), 1, Math.Min(first.Bits, second.Bits), alike.ByInitials);
-        if (alike.Score < 0.6 && alike.Cover < 0.9 && !alike.ByInitials) return;
+        return alike.Score < 0.6 && alike.Cover < 0.9 && !alike.ByInitials ? null : alike;
+    }
+
+    static void Tell(IdentityLines lines, IdentityForest forest, Entry a, Entry b, NameLikeness alike, IdentityDoubts doubts)
+    {
         foreach (var one in a.Lines.GroupBy(forest.Find).Take(4))
         {
             foreach (var other in b.Lines.GroupBy(forest.Find).Take(4))
@@ -119,7 +130,7 @@ static class SimilarNames
     }
 
     /// <summary>What each name may meet others by, with the entry that holds it, sorted: equal hashes side by side.</summary>
-    static (ulong Hash, int Owner)[] Blocks(IdentityLines lines, List<Entry> entries)
+    static (ulong Hash, int Owner)[] Meetings(IdentityLines lines, List<Entry> entries)
     {
         var found = new List<(ulong, int)>(entries.Count * 9);
         var own = new HashSet<ulong>();
