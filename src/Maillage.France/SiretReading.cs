@@ -40,7 +40,7 @@ public readonly partial record struct SiretReading
         var bare = text.Trim('\'', '"', '’', '‘', '`', '´', '“', '”', '«', '»');
         var repair = bare.Length < text.Length ? "guillemet ôté" : null;
         text = bare;
-        if (Exponent().Match(text) is { Success: true } number)
+        if (text.Contains('E') && Exponent().Match(text) is { Success: true } number)
         {
             var decimals = number.Groups["decimals"].Value;
             var power = int.Parse(number.Groups["power"].ValueSpan, CultureInfo.InvariantCulture);

@@ -4,17 +4,18 @@ namespace Maillage.Bench.Measures;
 
 /// <summary>One command of the published program, run to its end.</summary>
 /// <param name="Seconds">From its start to its end, the start of .NET included.</param>
+/// <param name="SpokeAfter">Seconds from its start to its first line of output: an import speaks once its rows are committed, before it works out the organisations.</param>
 /// <param name="CpuSeconds">Processor time on all cores, asked every 10 ms.</param>
 /// <param name="PeakMemory">The most memory it held, in MB, asked every 10 ms.</param>
 /// <param name="Output">What it said.</param>
-readonly record struct CommandRun(double Seconds, double CpuSeconds, double PeakMemory, string Output)
+readonly record struct CommandRun(double Seconds, double SpokeAfter, double CpuSeconds, double PeakMemory, string Output)
 {
     /// <exception cref="BenchException">The command failed; some rejected lines (status 3) are no failure.</exception>
     public static async Task<CommandRun> RunAsync(params string[] arguments)
     {
         var clock = Stopwatch.StartNew();
         using var process = PublishedProgram.Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
+        var output = ListenAsync();
         var error = process.StandardError.ReadToEndAsync();
         var (peak, processor) = (0.0, TimeSpan.Zero);
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
@@ -27,8 +28,16 @@ readonly record struct CommandRun(double Seconds, double CpuSeconds, double Peak
         }
         clock.Stop();
         if (process.ExitCode is not (0 or 3))
-            throw new BenchException($"La commande « {string.Join(' ', arguments)} » a échoué ({process.ExitCode}) :\n{await output}\n{await error}");
-        return new CommandRun(clock.Elapsed.TotalSeconds, processor.TotalSeconds, peak, await output);
+            throw new BenchException($"La commande « {string.Join(' ', arguments)} » a échoué ({process.ExitCode}) :\n{(await output).Said}\n{await error}");
+        var (spokeAfter, said) = await output;
+        return new CommandRun(clock.Elapsed.TotalSeconds, spokeAfter, processor.TotalSeconds, peak, said);
+
+        async Task<(double SpokeAfter, string Said)> ListenAsync()
+        {
+            var first = await process.StandardOutput.ReadLineAsync();
+            var after = clock.Elapsed.TotalSeconds;
+            return (after, first + "\n" + await process.StandardOutput.ReadToEndAsync());
+        }
     }
 
     /// <summary>Null when the process has ended.</summary>

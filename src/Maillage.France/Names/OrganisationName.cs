@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Maillage.France.Language;
@@ -44,11 +45,10 @@ public sealed partial class OrganisationName
     public bool HasRareWord { get; private set; }
 
     /// <param name="text">As a file writes it.</param>
-    /// <param name="known">The words met so far, to which its own are added: equal words of many names are then one text in memory.</param>
-    public static OrganisationName Read(string? text, HashSet<string>? known = null)
+    /// <param name="known">The words met so far, to which its own are added: equal words of many names are then one text in memory. Several threads may share it.</param>
+    public static OrganisationName Read(string? text, ConcurrentDictionary<string, string>? known = null)
     {
-        var clean = Spaces().Replace(text ?? "", " ").Trim();
-        if (clean.EndsWith('!')) clean = FileMark().Replace(clean, "");
+        var clean = TextOf(text);
         var name = new OrganisationName(clean);
         var acronyms = new List<string>();
         if (clean.EndsWith(')')) clean = Article().Replace(clean, "");
@@ -71,6 +71,13 @@ public sealed partial class OrganisationName
         return name;
     }
 
+    /// <summary>The <see cref="Text"/> alone, for much less than reading all of the name.</summary>
+    public static string TextOf(string? text)
+    {
+        var clean = Spaces().Replace(text ?? "", " ").Trim();
+        return clean.EndsWith('!') ? FileMark().Replace(clean, "") : clean;
+    }
+
     /// <summary>What this name's initials may be, for finding: of its words, with and without the A of « association »; the name itself when it is one short word.</summary>
     public IEnumerable<string> PossibleInitials
     {
@@ -89,11 +96,9 @@ public sealed partial class OrganisationName
 
     public override string ToString() => Text;
 
-    static void Share(string[] words, HashSet<string> known)
+    static void Share(string[] words, ConcurrentDictionary<string, string> known)
     {
-        foreach (ref var word in words.AsSpan())
-            if (known.TryGetValue(word, out var same)) word = same;
-            else known.Add(word);
+        foreach (ref var word in words.AsSpan()) word = known.GetOrAdd(word, word);
     }
 
     /// <summary>Whether these letters are the initials of these folded words, articles counted or not, one telling word at most left out.</summary>

@@ -115,6 +115,8 @@ static class ImportCommand
             foreach (var request in requests)
             {
                 if (await TakeAsync(program, opened.Dequeue(), cancel) is not { } outcome) return Unreadable;
+                // What follows would run on top of the file's last awaited call, whose frames still hold all that was read.
+                await Task.Yield();
                 await ImportReport.WriteAsync(request, outcome, folder, cancel);
                 outcomes.Add(outcome);
             }

@@ -26,6 +26,12 @@ sealed class IdentityForest
         return line;
     }
 
+    /// <summary>Leads every line to its organisation in one step: until the next <see cref="Join"/>, several threads may ask at once.</summary>
+    public void Flatten()
+    {
+        for (var i = 0; i < parents.Length; i++) parents[i] = Find(i);
+    }
+
     /// <summary>Keeps two lines apart, whatever rules say.</summary>
     public void Part(int first, int second)
     {

@@ -52,6 +52,7 @@ public static class IdentityKeeper
     /// <summary>Works out who is who and writes what changed, in one short transaction. The caller holds the lock of imports.</summary>
     public static async Task RefreshAsync(MaillageDb db, DataFolder folder, CancellationToken cancel)
     {
+       
         await using var stage = await db.OpenStageAsync(folder, cancel);
         var known = await KnownMentions.LoadAsync(stage, cancel);
         var decisions = await db.IdentityDecisions.AsNoTracking().ToListAsync(cancel);
@@ -66,8 +67,8 @@ public static class IdentityKeeper
         var links = await CompareAsync(Links, LinkRows(known.Mentions, resolution));
         var doubts = await CompareAsync(Doubts, DoubtRows(known.Mentions, resolution));
         var organisations = await CompareAsync(Organisations, changed.Select(Row));
-        await FillAsync(stage, OrganisationSearch.Entries, await OrganisationSearch.RowsAsync(db, changed, cancel), cancel);
-        await FillAsync(stage, Places, numbers.Moved.Select(x => new object?[] { x.Mention, x.Organisation, x.Home }), cancel);
+        await StageQueue.FillAsync(stage, OrganisationSearch.Entries, await OrganisationSearch.RowsAsync(db, changed, cancel), _ => true, cancel);
+        await StageQueue.FillAsync(stage, Places, numbers.Moved.Select(x => new object?[] { x.Mention, x.Organisation, x.Home }), _ => true, cancel);
 
         await using var transaction = await db.BeginWriteAsync(cancel);
         stage.CurrentTransaction = transaction.GetDbTransaction();
@@ -96,21 +97,12 @@ public static class IdentityKeeper
         async Task<Comparison> CompareAsync(StagedTable table, IEnumerable<object?[]> rows)
         {
             var comparison = await Comparison.OpenAsync(stage, table, cancel);
-            await FillAsync(stage, table, rows.Where(comparison.Wants), cancel);
+            await StageQueue.FillAsync(stage, table, rows, comparison.Wants, cancel);
             await comparison.SettleRepeatedAsync(cancel);
             var scope = table.ListColumn is null ? Scope.Nothing : new Scope([], null) { Lists = [WholeList] };
             await comparison.CompareAsync(scope, new ScopeChoice.WholeCountry(), cancel);
             return comparison;
         }
-    }
-
-    static async Task FillAsync(Stage stage, StagedTable table, IEnumerable<object?[]> rows, CancellationToken cancel)
-    {
-        await stage.CreateAsync(table, cancel);
-        await using var writer = await stage.WriteAsync(table, cancel);
-        var line = 0;
-        foreach (var row in rows) writer.Write(++line, null, row);
-        await writer.CompleteAsync(cancel);
     }
 
     static IEnumerable<object?[]> LinkRows(IReadOnlyList<Mention> mentions, IdentityResolution resolution)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Maillage.France.Names;
 
 namespace Maillage.Web.Features.Actors;
@@ -64,17 +65,14 @@ sealed class IdentityLines
     {
         var place = Enumerable.Range(0, mentions.Count).OrderBy(i => mentions[i].Id).ToArray();
         var lines = new IdentityLines(Array.ConvertAll(place, i => mentions[i]), place);
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        var names = new Dictionary<string, OrganisationName>(StringComparer.Ordinal);
+        ReadNames(lines);
         var (keys, families, departments) = (new Numbers(), new Numbers(), new Numbers());
         var familyOf = new Dictionary<string, int[]>(StringComparer.Ordinal) { [""] = [] };
         for (var i = 0; i < lines.Count; i++)
         {
             var mention = lines.mentions[i];
             if (i > 0 && lines.ids[i] == lines.ids[i - 1]) throw new ArgumentException($"Two mentions have the number {mention.Id}.", nameof(mentions));
-            if (!names.TryGetValue(mention.Name, out var name)) names[mention.Name] = name = OrganisationName.Read(mention.Name, words);
-            lines.Names[i] = name;
-            lines.Key[i] = keys.Of(name.Key);
+            lines.Key[i] = keys.Of(lines.Names[i].Key);
             lines.Department[i] = departments.Of(mention.DepartmentCode.Length > 0 ? mention.DepartmentCode : DepartmentOf(mention.CommuneCode));
             lines.Near[i] = departments.Of(mention.NearDepartment);
             if (!familyOf.TryGetValue(mention.Contracts, out var found))
@@ -86,6 +84,16 @@ sealed class IdentityLines
             lines.Families[i] = found;
         }
         return lines;
+    }
+
+    /// <summary>Each name once, on all cores: half of the time of a resolution is in them.</summary>
+    static void ReadNames(IdentityLines lines)
+    {
+        var first = new Dictionary<string, int>(lines.Count, StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++) first.TryAdd(lines.mentions[i].Name, i);
+        var words = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        Parallel.ForEach(first, x => lines.Names[x.Value] = OrganisationName.Read(x.Key, words));
+        for (var i = 0; i < lines.Count; i++) lines.Names[i] ??= lines.Names[first[lines.mentions[i].Name]];
     }
 
     static string DepartmentOf(string commune) => commune.Length != 5 ? "" : commune.StartsWith("97", StringComparison.Ordinal) || commune.StartsWith("98", StringComparison.Ordinal)

@@ -39,4 +39,7 @@ public sealed record Mention
     /// the next one, a member of Parliament any association.
     /// </summary>
     public string NearDepartment { get; init; } = "";
+
+    /// <summary>Of what tells most mentions apart: a list asks once a line, and nine texts take three times as long.</summary>
+    public override int GetHashCode() => HashCode.Combine(Name, Siret, CommuneCode);
 }

@@ -8,12 +8,10 @@ static class OrganisationDescription
     /// <summary>All organisations that have mentions, then those that had some and have none any more.</summary>
     public static IEnumerable<Organisation> All(KnownMentions known, OrganisationNumbers numbers, IReadOnlyDictionary<int, Organisation> before)
     {
-        var alive = new HashSet<int>();
-        foreach (var group in Enumerable.Range(0, known.Mentions.Count).GroupBy(x => numbers.Organisations[x]))
-        {
-            alive.Add(group.Key);
-            yield return Of(group.Key, group.Select(x => (known.Mentions[x], known.Uses[x])).ToList());
-        }
+        var alive = numbers.Organisations.ToHashSet();
+        var described = Enumerable.Range(0, known.Mentions.Count).GroupBy(x => numbers.Organisations[x]).AsParallel().AsOrdered()
+            .Select(group => Of(group.Key, group.Select(x => (known.Mentions[x], known.Uses[x])).ToList()));
+        foreach (var organisation in described) yield return organisation;
         foreach (var (id, organisation) in before)
             if (!alive.Contains(id))
                 yield return Gone(organisation, Heir(id));
@@ -65,7 +63,7 @@ static class OrganisationDescription
 
     /// <summary>The name that says most: with small letters rather than shouted, then the longest that is not a sentence.</summary>
     static string NameOf(List<Mention> mentions) => mentions
-        .Select(x => OrganisationName.Read(x.Name).Text)
+        .Select(x => OrganisationName.TextOf(x.Name))
         .Where(x => x.Length > 0)
         .Distinct(StringComparer.Ordinal)
         .OrderBy(x => x.StartsWith("SIREN ", StringComparison.Ordinal) || x.StartsWith("Association n° ", StringComparison.Ordinal))

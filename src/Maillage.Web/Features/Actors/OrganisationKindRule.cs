@@ -25,17 +25,16 @@ public static partial class OrganisationKindRule
     public static OrganisationKindFinding Of(string siren, string rna, string registerNumber, string name)
     {
         var words = " " + Fold.Text(name) + " ";
-        var key = " " + OrganisationName.Read(name).Key + " ";
-        if (siren.Length == 9 && siren[0] is '1' or '2') return new OrganisationKindFinding(OfPublicNumber(siren, words, key), $"SIREN en {siren[..2]} : organisme public");
+        if (siren.Length == 9 && siren[0] is '1' or '2') return new OrganisationKindFinding(OfPublicNumber(siren, words, name), $"SIREN en {siren[..2]} : organisme public");
         if (rna.Length > 0) return new OrganisationKindFinding(OrganisationKind.Association, $"inscrite au répertoire des associations : {rna}");
         if (registerNumber.Length > 0) return new OrganisationKindFinding(OrganisationKind.Association, $"inscrite à l’ancien répertoire des associations : {registerNumber}");
-        var kind = OfName(words, key, siren.Length == 9);
+        var kind = OfName(words, name, siren.Length == 9);
         return kind == OrganisationKind.Unknown
             ? new OrganisationKindFinding(kind, "ni ses numéros ni son nom ne le disent")
             : new OrganisationKindFinding(kind, "d’après son nom");
     }
 
-    static OrganisationKind OfPublicNumber(string siren, string words, string key) => siren[..2] switch
+    static OrganisationKind OfPublicNumber(string siren, string words, string name) => siren[..2] switch
     {
         "21" => OrganisationKind.Commune,
         "22" => OrganisationKind.DepartmentCouncil,
@@ -45,7 +44,7 @@ public static partial class OrganisationKindRule
         "27" => Landlord().IsMatch(words) || Lodging().IsMatch(words) ? OrganisationKind.SocialLandlord : OrganisationKind.PublicBody,
         "20" => Landlord().IsMatch(words) ? OrganisationKind.SocialLandlord
             : LocalBody().IsMatch(words) ? OrganisationKind.PublicBody
-            : CommuneName().IsMatch(key) ? OrganisationKind.Commune
+            : IsCommuneName(name) ? OrganisationKind.Commune
             : Region().IsMatch(words) ? OrganisationKind.RegionalCouncil
             : OrganisationKind.Intercommunality,
         "13" or "18" => Group().IsMatch(words) ? OrganisationKind.PublicBody : OrganisationKind.State,
@@ -54,7 +53,7 @@ public static partial class OrganisationKindRule
     };
 
     /// <summary>By the name alone. A unit with another SIREN is not one of the public bodies that a name may quote.</summary>
-    static OrganisationKind OfName(string words, string key, bool isPrivate)
+    static OrganisationKind OfName(string words, string name, bool isPrivate)
     {
         if (Landlord().IsMatch(words)) return OrganisationKind.SocialLandlord;
         if (Cooperative().IsMatch(words)) return OrganisationKind.Cooperative;
@@ -63,7 +62,7 @@ public static partial class OrganisationKindRule
         if (!isPrivate)
         {
             if (LocalBody().IsMatch(words) || School().IsMatch(words)) return OrganisationKind.PublicBody;
-            if (CommuneName().IsMatch(key)) return OrganisationKind.Commune;
+            if (IsCommuneName(name)) return OrganisationKind.Commune;
             if (Grouping().IsMatch(words)) return OrganisationKind.Intercommunality;
             if (DepartmentName().IsMatch(words)) return OrganisationKind.DepartmentCouncil;
             if (Region().IsMatch(words)) return OrganisationKind.RegionalCouncil;
@@ -83,8 +82,8 @@ public static partial class OrganisationKindRule
     [GeneratedRegex(" (gip|groupementd|groupement|mission|ml|conseil dep(artemental)? de l? ?acces) ")]
     private static partial Regex Group();
 
-    [GeneratedRegex("^ commune ")]
-    private static partial Regex CommuneName();
+    /// <summary>By its key, which opens « Mairie de » and « Ville de ».</summary>
+    static bool IsCommuneName(string name) => OrganisationName.Read(name).Words is ["commune", ..];
 
     [GeneratedRegex("^ (conseil regional|region|collectivite (territoriale )?de) ")]
     private static partial Regex Region();

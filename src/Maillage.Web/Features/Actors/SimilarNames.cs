@@ -20,37 +20,44 @@ static class SimilarNames
     public static void Find(IdentityLines lines, IdentityForest forest, IdentityDoubts doubts)
     {
         var entries = Entries(lines);
-        var blocks = Blocks(lines, entries);
+        var (hashes, owners) = Meetings(lines, entries);
         // The blocks of each entry, in order: two entries are compared in the first block that they share.
         var places = new List<int>[entries.Count];
-        ForEachBlock(blocks, (number, block) =>
+        var blocks = BlocksOf(hashes).ToList();
+        foreach (var block in blocks)
         {
-            foreach (var (_, owner) in block) (places[owner] ??= new List<int>(4)).Add(number);
-        });
-        ForEachBlock(blocks, (number, block) =>
+            owners.AsSpan(block).Sort();
+            foreach (var owner in owners.AsSpan(block)) (places[owner] ??= new List<int>(4)).Add(block.Start.Value);
+        }
+        // From here on the organisations do not grow: comparing only reads, on all cores, and what it finds is told in one order.
+        forest.Flatten();
+        foreach (var (a, b, alike) in blocks.AsParallel().AsOrdered().SelectMany(AlikeIn)) Tell(lines, forest, entries[a], entries[b], alike, doubts);
+
+        List<(int, int, NameLikeness)> AlikeIn(Range block)
         {
-            for (var i = 0; i < block.Length; i++)
+            var found = new List<(int, int, NameLikeness)>();
+            var own = owners.AsSpan(block);
+            for (var i = 0; i < own.Length; i++)
             {
-                for (var j = i + 1; j < block.Length; j++)
+                for (var j = i + 1; j < own.Length; j++)
                 {
-                    var (a, b) = (block[i].Owner, block[j].Owner);
-                    if (entries[a].Key != entries[b].Key && FirstShared(places[a], places[b]) == number && MayMeet(lines, forest, entries[a], entries[b]))
-                        Compare(lines, forest, entries[a], entries[b], doubts);
+                    var (a, b) = (own[i], own[j]);
+                    if (entries[a].Key != entries[b].Key && FirstShared(places[a], places[b]) == block.Start.Value && MayMeet(lines, forest, entries[a], entries[b])
+                        && Compare(lines, entries[a], entries[b]) is { } alike) found.Add((a, b, alike));
                 }
             }
-        });
+            return found;
+        }
     }
 
-    delegate void BlockAction(int number, ReadOnlySpan<(ulong Hash, int Owner)> block);
-
     /// <summary>Blocks of two entries at least that are not too large.</summary>
-    static void ForEachBlock((ulong Hash, int Owner)[] blocks, BlockAction action)
+    static IEnumerable<Range> BlocksOf(ulong[] hashes)
     {
-        for (int start = 0, end; start < blocks.Length; start = end)
+        for (int start = 0, end; start < hashes.Length; start = end)
         {
             end = start + 1;
-            while (end < blocks.Length && blocks[end].Hash == blocks[start].Hash) end++;
-            if (end - start is >= 2 and <= LargestBlock) action(start, blocks.AsSpan(start, end - start));
+            while (end < hashes.Length && hashes[end] == hashes[start]) end++;
+            if (end - start is >= 2 and <= LargestBlock) yield return start..end;
         }
     }
 
@@ -78,13 +85,18 @@ static class SimilarNames
         return false;
     }
 
-    static void Compare(IdentityLines lines, IdentityForest forest, Entry a, Entry b, IdentityDoubts doubts)
+    /// <summary>Null when the names are not alike.</summary>
+    static NameLikeness? Compare(IdentityLines lines, Entry a, Entry b)
     {
         var (first, second) = (lines.Names[a.Lines[0]], lines.Names[b.Lines[0]]);
         var alike = NameSimilarity.Compare(first, second);
         if (first.FormerKey.Length > 0 && first.FormerKey == second.Key || second.FormerKey.Length > 0 && second.FormerKey == first.Key)
             alike = new NameLikeness(Math.Max(alike.Score, 0.9), 1, Math.Min(first.Bits, second.Bits), alike.ByInitials);
-        if (alike.Score < 0.6 && alike.Cover < 0.9 && !alike.ByInitials) return;
+        return alike.Score < 0.6 && alike.Cover < 0.9 && !alike.ByInitials ? null : alike;
+    }
+
+    static void Tell(IdentityLines lines, IdentityForest forest, Entry a, Entry b, NameLikeness alike, IdentityDoubts doubts)
+    {
         foreach (var one in a.Lines.GroupBy(forest.Find).Take(4))
         {
             foreach (var other in b.Lines.GroupBy(forest.Find).Take(4))
@@ -119,30 +131,36 @@ static class SimilarNames
     }
 
     /// <summary>What each name may meet others by, with the entry that holds it, sorted: equal hashes side by side.</summary>
-    static (ulong Hash, int Owner)[] Blocks(IdentityLines lines, List<Entry> entries)
+    static (ulong[] Hashes, int[] Owners) Meetings(IdentityLines lines, List<Entry> entries)
     {
-        var found = new List<(ulong, int)>(entries.Count * 9);
-        var own = new HashSet<ulong>();
-        for (var i = 0; i < entries.Count; i++)
+        var own = new ulong[entries.Count][];
+        Parallel.For(0, entries.Count, i => own[i] = MeetingsOf(lines.Names[entries[i].Lines[0]], entries[i].Where));
+        var count = own.Sum(x => x.Length);
+        var (hashes, owners) = (new ulong[count], new int[count]);
+        for (int i = 0, next = 0; i < own.Length; next += own[i++].Length)
         {
-            var name = lines.Names[entries[i].Lines[0]];
-            own.Clear();
-            foreach (var word in name.Words.Distinct().OrderByDescending(NameCommonness.Bits).ThenBy(x => x, StringComparer.Ordinal).Take(RarestWords))
-            {
-                if (word.Length < 2) continue;
-                own.Add(Hash('w', word));
-                if (word.Length >= 5) own.Add(Hash('p', word.AsSpan(0, 5)));
-            }
-            var letters = string.Concat(name.Words);
-            own.Add(Hash('l', letters.AsSpan(0, Math.Min(6, letters.Length))));
-            if (name.FormerKey.Length > 0) own.Add(Hash('k', name.FormerKey));
-            own.Add(Hash('k', name.Key));
-            foreach (var initials in name.PossibleInitials) own.Add(Hash('i', initials));
-            foreach (var hash in own) found.Add((Mix(hash, entries[i].Where), i));
+            own[i].CopyTo(hashes, next);
+            owners.AsSpan(next, own[i].Length).Fill(i);
         }
-        var sorted = found.ToArray();
-        sorted.AsSpan().Sort();
-        return sorted;
+        Array.Sort(hashes, owners);
+        return (hashes, owners);
+    }
+
+    static ulong[] MeetingsOf(OrganisationName name, int where)
+    {
+        var own = new HashSet<ulong>();
+        foreach (var word in name.Words.Distinct().OrderByDescending(NameCommonness.Bits).ThenBy(x => x, StringComparer.Ordinal).Take(RarestWords))
+        {
+            if (word.Length < 2) continue;
+            own.Add(Hash('w', word));
+            if (word.Length >= 5) own.Add(Hash('p', word.AsSpan(0, 5)));
+        }
+        var letters = string.Concat(name.Words);
+        own.Add(Hash('l', letters.AsSpan(0, Math.Min(6, letters.Length))));
+        if (name.FormerKey.Length > 0) own.Add(Hash('k', name.FormerKey));
+        own.Add(Hash('k', name.Key));
+        foreach (var initials in name.PossibleInitials) own.Add(Hash('i', initials));
+        return [.. own.Select(x => Mix(x, where))];
     }
 
     /// <summary>FNV-1a, the same on every machine and run.</summary>

@@ -34,6 +34,7 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
     readonly SortedSet<int> years = [];
     readonly Dictionary<string, StatedGiver> givers = new(StringComparer.Ordinal);
     readonly Dictionary<(string, string), (StatedGiver Giver, long Mention)> giverMentions = [];
+    readonly Dictionary<string, GrantNature> natures = new(StringComparer.Ordinal);
     readonly long[] totals = new long[3];
     readonly int[] counts = new int[3];
     CommuneNames? communes;
@@ -146,8 +147,8 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
             if (stage == GrantStage.Granted && amount.Cents == 0) refusedRequests++;
             object?[] values =
             [
-                0L, list, giverMention, beneficiary, year, (int)stage, amount.Cents, (int)GrantWords.NatureOf(file.Columns.Read(row, GrantFields.Nature)),
-                day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Said(GrantFields.Reference), line.Purpose, Said(GrantFields.Theme),
+                0L, list, giverMention, beneficiary, year, (int)stage, amount.Cents, (int)NatureOf(row),
+                day is { } decided ? Iso(decided) : null, Said(GrantFields.Reference), line.Purpose, Said(GrantFields.Theme),
                 Said(GrantFields.Scheme), Said(GrantFields.Conditions), isPeriod ? Iso(paid.From) : null, isPeriod ? Iso(paid.To) : null,
                 GrantWords.ShareOf(file.Columns.Read(row, GrantFields.Share)), Said(GrantFields.Rae), (int)GrantWords.AnswerOf(file.Columns.Read(row, GrantFields.Europe)), Member(row),
                 contract, neighbourhoods, (int)GrantWords.RenewalOf(file.Columns.Read(row, GrantFields.Renewal)), (int)file.Visibility,
@@ -235,6 +236,14 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
         return first.Length > 0 ? $"{first} {name}" : name;
     }
 
+    /// <summary>A list has few natures, with accents that take longer to fold than the rest of the line to read.</summary>
+    GrantNature NatureOf(TableReader row)
+    {
+        var text = file.Columns.Read(row, GrantFields.Nature);
+        if (!natures.TryGetValue(text, out var nature)) natures[text] = nature = GrantWords.NatureOf(text);
+        return nature;
+    }
+
     string ContractOf(TableReader row, int year)
     {
         var text = Tidy(file.Columns.Read(row, GrantFields.Contract));
@@ -254,7 +263,7 @@ sealed partial class GrantLayout(GrantFile file) : IImportLayout
         return string.Join(' ', codes);
     }
 
-    static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     static string Tidy(string text) => text.Contains('\n') || text.Contains("  ", StringComparison.Ordinal) ? Spaces().Replace(text, " ").Trim() : text;
 

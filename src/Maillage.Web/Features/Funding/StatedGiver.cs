@@ -18,14 +18,13 @@ public sealed partial record StatedGiver(string Name, string Siren, string Siret
     /// The department where a commune or a department has its remit, as the SIREN of these bodies holds it (Insee: 21 then the code of the commune,
     /// 22 then the department's); empty for others.
     /// </summary>
-    public string Department
+    public string Department { get; } = DepartmentOf(Siren);
+
+    static string DepartmentOf(string siren)
     {
-        get
-        {
-            if (Siren.Length < 5 || !(Siren.StartsWith("21", StringComparison.Ordinal) || Siren.StartsWith("22", StringComparison.Ordinal))) return "";
-            var digits = Siren[2..4] is "97" or "98" ? Siren[2..5] : Siren[2..4];
-            return DepartmentCode.TryParse(digits, out var code) ? code.Value : "";
-        }
+        if (siren.Length < 5 || !(siren.StartsWith("21", StringComparison.Ordinal) || siren.StartsWith("22", StringComparison.Ordinal))) return "";
+        var digits = siren[2..4] is "97" or "98" ? siren[2..5] : siren[2..4];
+        return DepartmentCode.TryParse(digits, out var code) ? code.Value : "";
     }
 
     /// <summary>Reads « Ville de Montpellier 21340172201787 »: a name, a SIRET or SIREN, or both.</summary>

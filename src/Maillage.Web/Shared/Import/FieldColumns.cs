@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Maillage.France.Language;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
@@ -14,12 +15,12 @@ public sealed class FieldColumns
     /// <summary>What <c>--map</c> says to take the proposal as it is.</summary>
     public const string AcceptProposal = "proposition";
 
-    readonly Dictionary<string, int> places;
+    readonly FrozenDictionary<string, int> places;
     readonly IReadOnlyList<string> columns;
     readonly ColumnMap? toRemember;
 
     FieldColumns(Dictionary<string, int> places, IReadOnlyList<string> columns, ColumnMap? toRemember) =>
-        (this.places, this.columns, this.toRemember) = (places, columns, toRemember);
+        (this.places, this.columns, this.toRemember) = (places.ToFrozenDictionary(StringComparer.Ordinal), columns, toRemember);
 
     /// <summary>The place of a field; -1 when the file does not have it.</summary>
     public int this[string field] => places.GetValueOrDefault(field, -1);
@@ -36,7 +37,7 @@ public sealed class FieldColumns
     public IEnumerable<string> Others => OtherPlaces.Select(x => columns[x]);
 
     /// <summary>The places of the columns that no field takes.</summary>
-    public IEnumerable<int> OtherPlaces => Enumerable.Range(0, columns.Count).Where(x => !places.ContainsValue(x));
+    public IEnumerable<int> OtherPlaces => Enumerable.Range(0, columns.Count).Except(places.Values);
 
     /// <summary>Finds the columns of a file.</summary>
     /// <exception cref="UnrecognisedFileException">

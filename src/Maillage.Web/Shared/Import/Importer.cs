@@ -38,7 +38,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         foreach (var (table, scope, rows) in layout.Companions)
         {
             var companion = await Comparison.OpenAsync(stage, table, cancel);
-            await FillAsync(stage, table, rows.Where(companion.Wants), cancel);
+            await StageQueue.FillAsync(stage, table, rows, companion.Wants, cancel);
             await companion.SettleRepeatedAsync(cancel);
             companionsDiffer |= (await companion.CompareAsync(scope, request.Scope, cancel)).Differs;
             companions.Add(companion);
@@ -96,11 +96,8 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         IProgress<double>? progress, CancellationToken cancel)
     {
         await stage.CreateAsync(layout.Table, cancel);
-        await using var queue = new StageQueue(await stage.WriteAsync(layout.Table, cancel));
-        var sink = new RowSink(request.Scope, (line, fate, values) =>
-        {
-            if (comparison.Wants(values)) queue.Write(line, (int?)fate, values);
-        });
+        await using var queue = new StageQueue(await stage.WriteAsync(layout.Table, cancel), comparison.Wants);
+        var sink = new RowSink(request.Scope, (line, fate, values) => queue.Write(line, (int?)fate, values));
         var lines = 0;
         while (reader.Read())
         {
@@ -129,15 +126,6 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
     /// <summary>What the layout found, and the lines that say again what another one said.</summary>
     static IEnumerable<QualityFinding> Found(IImportLayout layout, ComparisonCounts counts) =>
         counts.Repeated == 0 ? layout.Quality : layout.Quality.Prepend(new QualityFinding(QualityKind.RepeatedLine, counts.Repeated, ""));
-
-    static async Task FillAsync(Stage stage, StagedTable table, IEnumerable<object?[]> rows, CancellationToken cancel)
-    {
-        await stage.CreateAsync(table, cancel);
-        await using var writer = await stage.WriteAsync(table, cancel);
-        var line = 0;
-        foreach (var row in rows) writer.Write(++line, null, row);
-        await writer.CompleteAsync(cancel);
-    }
 
     /// <summary>Whether the last import of this data set said the same of the same file.</summary>
     async Task<bool> IsKnownAsync(ImportRecord import, CancellationToken cancel)

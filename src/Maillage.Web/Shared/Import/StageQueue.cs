@@ -4,7 +4,7 @@ using Maillage.Web.Data;
 namespace Maillage.Web.Shared.Import;
 
 /// <summary>
-/// Rows on their way to the stage: one thread reads and checks, another writes. A few thousand rows wait at most; the reader
+/// Rows on their way to the stage: one thread reads and checks, another tells which are wanted and writes them. A few thousand rows wait at most; the reader
 /// waits when the writer is slower.
 /// </summary>
 sealed class StageQueue : IAsyncDisposable
@@ -13,13 +13,26 @@ sealed class StageQueue : IAsyncDisposable
 
     readonly Channel<List<StagedRow>> batches = Channel.CreateBounded<List<StagedRow>>(new BoundedChannelOptions(8) { SingleReader = true, SingleWriter = true });
     readonly StageWriter writer;
+    readonly Func<object?[], bool> wants;
     readonly Task writing;
     List<StagedRow> batch = new(RowsInBatch);
 
-    public StageQueue(StageWriter writer)
+    /// <param name="writer">Disposed of with the queue.</param>
+    /// <param name="wants">Whether a row is to be staged; asked on another thread, for each row in its order, until the queue is complete.</param>
+    public StageQueue(StageWriter writer, Func<object?[], bool> wants)
     {
-        this.writer = writer;
+        (this.writer, this.wants) = (writer, wants);
         writing = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Makes the staged twin of a table and puts rows into it that no line of a file holds.</summary>
+    public static async Task FillAsync(Stage stage, StagedTable table, IEnumerable<object?[]> rows, Func<object?[], bool> wants, CancellationToken cancel)
+    {
+        await stage.CreateAsync(table, cancel);
+        await using var queue = new StageQueue(await stage.WriteAsync(table, cancel), wants);
+        var line = 0;
+        foreach (var row in rows) queue.Write(++line, null, row);
+        await queue.CompleteAsync(cancel);
     }
 
     public void Write(int line, int? fate, object?[] values)
@@ -63,7 +76,8 @@ sealed class StageQueue : IAsyncDisposable
         try
         {
             await foreach (var rows in batches.Reader.ReadAllAsync())
-                foreach (var row in rows) writer.Write(row.Line, row.Fate, row.Values);
+                foreach (var row in rows)
+                    if (wants(row.Values)) writer.Write(row.Line, row.Fate, row.Values);
         }
         catch (Exception e)
         {
