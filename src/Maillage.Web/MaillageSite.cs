@@ -47,6 +47,8 @@ static class MaillageSite
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddMaillage(folder, postgreSql);
         builder.Services.AddScoped<DemonstrationLoader>();
+        builder.Services.AddScoped<DemonstrationPeople>();
+        foreach (var person in DemonstrationPeople.All) builder.Services.AddSingleton(person.Account);
         builder.Services.AddRazorComponents();
         builder.Services.AddSignIn();
         builder.Services.AddRateLimits();
@@ -113,6 +115,11 @@ static class MaillageSite
             return CannotListen;
         }
         foreach (var url in app.Urls) Console.WriteLine($"Maillage écoute sur {url} (données : {folder.Path})");
+        if (demonstration)
+        {
+            Console.WriteLine($"Les comptes de la démonstration s’ouvrent sans mot de passe, sur cette machine, depuis {app.Urls.First()}{AccountAddresses.SignIn} :");
+            foreach (var account in DemonstrationPeople.All.Select(x => x.Account)) Console.WriteLine($"  {account.Name} ({account.Role}). {account.Story}");
+        }
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

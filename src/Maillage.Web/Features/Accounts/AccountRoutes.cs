@@ -1,5 +1,6 @@
 using Maillage.Web.Features.Accounts.ManageData;
 using Maillage.Web.Features.Accounts.SignOut;
+using Maillage.Web.Features.Accounts.TryDemonstration;
 
 namespace Maillage.Web.Features.Accounts;
 
@@ -10,5 +11,6 @@ public static class AccountRoutes
     {
         SignOutEndpoint.Map(routes);
         MyDataDownload.Map(routes);
+        DemonstrationSignIn.Map(routes);
     }
 }

@@ -48,6 +48,9 @@ public enum SignInMethod
 
     /// <summary>An identity provider that the site trusts.</summary>
     Provider = 4,
+
+    /// <summary>A button of the demonstration, on the machine itself.</summary>
+    Demonstration = 5,
 }
 
 /// <summary>The words and the strength of a <see cref="SignInMethod"/>.</summary>
@@ -61,10 +64,11 @@ public static class SignInMethodWords
             SignInMethod.PasswordAndCode => "mot de passe et code",
             SignInMethod.Passkey => "clé d’accès",
             SignInMethod.MailLink => "lien reçu par courriel",
+            SignInMethod.Demonstration => "démonstration",
             _ => "fournisseur d’identité",
         };
 
         /// <summary>Whether it is worth two factors: something one has, with something that one knows or is.</summary>
-        public bool IsStrong => method is SignInMethod.PasswordAndCode or SignInMethod.Passkey or SignInMethod.Provider;
+        public bool IsStrong => method is SignInMethod.PasswordAndCode or SignInMethod.Passkey or SignInMethod.Provider or SignInMethod.Demonstration;
     }
 }

@@ -91,6 +91,7 @@ sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor http
         "hwk" => SignInMethod.Passkey,
         "mail" => SignInMethod.MailLink,
         "idp" => SignInMethod.Provider,
+        "demo" => SignInMethod.Demonstration,
         var other => throw new InvalidOperationException($"A sign-in says « {other} » of itself."),
     };
 }
