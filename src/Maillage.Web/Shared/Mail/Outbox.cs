@@ -2,7 +2,7 @@ using Maillage.Web.Data;
 
 namespace Maillage.Web.Shared.Mail;
 
-/// <summary>Adds mail to the context that does what the mail tells: the same <c>SaveChanges</c> keeps both, or neither. The sender takes it from there.</summary>
+/// <summary>Adds mail to the context that does what the mail tells: the same <c>SaveChanges</c> keeps both, or neither. <see cref="MailSender"/> sends it once they are kept.</summary>
 public sealed class Outbox(MaillageDb db, TimeProvider clock)
 {
     /// <param name="to">The address.</param>
