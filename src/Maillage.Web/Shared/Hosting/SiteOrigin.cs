@@ -1,44 +1,44 @@
-using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Maillage.Web.Shared.Hosting;
 
 /// <summary>
-/// The address by which people know the site, for the links of mails and for passkeys: <c>Maillage:Origin</c> or <c>MAILLAGE_ORIGIN</c>, as
-/// « https://maillage.exemple.fr ». Never the Host header, which the asker writes. Where it is not told, the first address of this machine on which the site listens.
+/// Where people reach the site: for the links of mails, and for the domain of passkeys. It comes from <c>Maillage:Origin</c> or <c>MAILLAGE_ORIGIN</c>,
+/// never from the Host header, which whoever asks may write. Without it, a program that listens on this machine only is known as <c>http://localhost:PORT</c>;
+/// one that listens to the network has no origin, hence neither passkeys nor mails with links.
 /// </summary>
-public sealed class SiteOrigin(IConfiguration configuration, IServer server)
+public sealed class SiteOrigin(IConfiguration configuration, IServiceProvider services)
 {
-    public const string Key = "Maillage:Origin";
     public const string Variable = "MAILLAGE_ORIGIN";
+    public const string Key = "Maillage:Origin";
 
-    readonly Lazy<Uri?> told = new(() => Told(configuration));
+    readonly Lazy<string?> value = new(() => (configuration[Key] ?? configuration[Variable]) is { Length: > 0 } text ? Parse(text) : Local(services.GetService<IServer>()));
 
-    /// <summary>Scheme, host and port, without a path.</summary>
-    /// <exception cref="InvalidOperationException">What is configured is no origin.</exception>
-    public Uri Value => told.Value ?? Listening();
+    /// <summary>Such as <c>https://maillage.exemple.fr</c>, without a slash at its end; null when nobody said it. Known once the program listens.</summary>
+    /// <exception cref="InvalidOperationException">What was configured is not the origin of a site.</exception>
+    public string? Value => value.Value;
+
+    /// <summary>Its domain, without the port.</summary>
+    public string? Host => Value is { } origin ? new Uri(origin).Host : null;
 
     /// <summary>The whole address of a path of the site.</summary>
-    /// <param name="path">It begins with a slash.</param>
-    public string Url(string path) => new Uri(Value, path).AbsoluteUri;
+    /// <exception cref="InvalidOperationException">There is no origin.</exception>
+    public string Url(string path) => (Value ?? throw new InvalidOperationException($"{Variable} is not set.")) + path;
 
-    static Uri? Told(IConfiguration configuration)
+    static string Parse(string text)
     {
-        if ((configuration[Key] is { Length: > 0 } key ? key : configuration[Variable]) is not { Length: > 0 } text) return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var origin) && origin.Scheme is "https" or "http" && origin.PathAndQuery == "/" && origin.Fragment.Length == 0 && origin.UserInfo.Length == 0
-            ? origin
-            : throw new InvalidOperationException($"« {text} » n’est pas l’adresse d’un site, comme « https://maillage.exemple.fr » ({Variable}).");
+        if (!Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri) || uri.PathAndQuery != "/" || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0
+            || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
+            throw new InvalidOperationException($"{Variable} doit être l’adresse du site, comme https://maillage.exemple.fr, sans chemin ; « {text} » n’en est pas une.");
+        return uri.GetLeftPart(UriPartial.Authority);
     }
 
-    /// <summary>Asked each time: a server that chose its port by itself tells it once it listens.</summary>
-    Uri Listening()
+    static string? Local(IServer? server)
     {
-        var all = (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(x => new Uri(x.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal))).ToList();
-        if (all.FirstOrDefault(x => x.IsLoopback) is { } loopback) return loopback;
-        // « http://0.0.0.0:8080 » is every address of the machine, this one among them.
-        return all.FirstOrDefault() is { } any ? new UriBuilder(any) { Host = IsAny(any) ? "localhost" : any.Host }.Uri : new Uri("http://localhost/");
+        var addresses = server?.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        // Of a program that also listens to the network, nobody knows under which name it is reached.
+        var uris = addresses.Select(x => Uri.TryCreate(x, UriKind.Absolute, out var uri) ? uri : null).ToArray();
+        return uris.Length > 0 && uris.All(x => x is { IsLoopback: true }) ? $"{uris[0]!.Scheme}://localhost:{uris[0]!.Port}" : null;
     }
-
-    static bool IsAny(Uri address) => IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any));
 }

@@ -14,7 +14,7 @@ sealed class MailLetter(MailSettings settings, SiteOrigin origin, TimeProvider c
         letter.To.Add(MailboxAddress.Parse(mail.To));
         letter.Subject = mail.Subject;
         // The same at each attempt: a server or a reader that got it twice can tell.
-        letter.MessageId = $"{mail.Id:N}@{origin.Value.IdnHost}";
+        letter.MessageId = $"{mail.Id:N}@{origin.Host ?? "localhost"}";
         letter.Date = clock.GetUtcNow();
         // So that nobody's « I am away » answers a machine (RFC 3834).
         letter.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");

@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
@@ -10,7 +11,7 @@ namespace Maillage.Web.Shared.Mail;
 /// Message-ID: that, and no other, is the mail that may come twice.
 /// </summary>
 sealed partial class MailSender(
-    IServiceScopeFactory scopes, MailSettings settings, MailLetter letter, DataFolder folder, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+    IServiceScopeFactory scopes, MailSettings settings, MailLetter letter, DataFolder folder, SiteStart start, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
     /// <summary>Longer than a letter can take to be given: thirty seconds for each answer of the server.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
@@ -31,6 +32,8 @@ sealed partial class MailSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Before the site listens, nobody knows its address, which letters bear.
+        await start.Happened.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var emptyAt = DateTime.MinValue;
         while (!stoppingToken.IsCancellationRequested)
         {
