@@ -33,6 +33,7 @@ public static class MaillageServices
         services.AddSingleton(TimeProvider.System);
         services.AddMaillageDatabase(folder, postgreSql);
         services.AddScoped<Outbox>();
+        services.AddScoped<Digest>();
         services.AddAccounts(folder);
         services.AddSpaces();
 

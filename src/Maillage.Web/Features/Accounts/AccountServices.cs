@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Accounts.ChooseMail;
 using Maillage.Web.Features.Accounts.ShowAccount;
 using Maillage.Web.Features.Accounts.SignIn;
 using Maillage.Web.Shared.Audit;
@@ -51,6 +52,7 @@ public static class AccountServices
         services.AddScoped<SignInManager<Person>>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<MyAccount>();
+        services.AddScoped<MailChoice>();
         services.AddSingleton<SessionStore>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
         {

@@ -1,3 +1,5 @@
+using Maillage.Web.Shared.Hosting;
+
 namespace Maillage.Web.Shared.Mail;
 
 /// <summary>The sending of mail, for the site; the command line writes to the outbox only.</summary>
@@ -10,6 +12,8 @@ static class MailServices
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<MailLetter>();
         services.AddSingleton<WrittenMail>();
+        services.AddSingleton<SiteStart>();
         services.AddHostedService<MailSender>();
+        services.AddHostedService<DigestSender>();
     }
 }
