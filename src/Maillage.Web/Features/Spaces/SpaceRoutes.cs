@@ -1,9 +1,9 @@
+using Maillage.Web.Features.Spaces.ActInCapacity;
+
 namespace Maillage.Web.Features.Spaces;
 
 /// <summary>The addresses of the area that are not pages.</summary>
 public static class SpaceRoutes
 {
-    public static void MapSpaces(this IEndpointRouteBuilder routes)
-    {
-    }
+    public static void MapSpaces(this IEndpointRouteBuilder routes) => CapacityEndpoint.Map(routes);
 }
