@@ -20,6 +20,7 @@ using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Features.Territories.ImportNeighbourhoods;
 using Maillage.Web.Features.Territories.ImportPassages;
 using Maillage.Web.Shared.Import;
+using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Reference;
 
 namespace Maillage.Web;
@@ -31,6 +32,8 @@ public static class MaillageServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddMaillageDatabase(folder, postgreSql);
+        services.AddScoped<Outbox>();
+        services.AddScoped<Digest>();
         services.AddAccounts(folder);
         services.AddSpaces();
 

@@ -13,6 +13,7 @@ using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
+using Maillage.Web.Shared.Mail;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Maillage.Web;
@@ -52,6 +53,8 @@ static class MaillageSite
         builder.Services.AddRazorComponents();
         builder.Services.AddSignIn();
         builder.Services.AddRateLimits();
+        builder.Services.AddSingleton<SiteOrigin>();
+        builder.Services.AddMailSending(builder.Configuration);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "maillage-formulaire");
         builder.Services.AddResponseCompression(options =>
         {

@@ -45,10 +45,11 @@ public sealed class RunningSite : IAsyncDisposable
         new(new Factory(environment, [.. installation.Settings, .. settings ?? new Dictionary<string, string>()]), installation, null);
 
     /// <summary>Starts the site on an empty installation of its own, removed with it.</summary>
-    public static async Task<RunningSite> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, string environment = "Production")
+    public static async Task<RunningSite> StartAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite, string environment = "Production", IReadOnlyDictionary<string, string>? settings = null)
     {
         var installation = await TestInstallation.CreateAsync(kind);
-        return new RunningSite(new Factory(environment, [.. installation.Settings]), installation, installation);
+        return new RunningSite(new Factory(environment, [.. installation.Settings, .. settings ?? new Dictionary<string, string>()]), installation, installation);
     }
 
     /// <summary>Another person's browser, with no cookie yet.</summary>

@@ -7,6 +7,7 @@ public static class AccountAddresses
     public const string Code = "/connexion/code";
     public const string SignOut = "/deconnexion";
     public const string Account = "/mon-compte";
+    public const string Mail = "/mon-compte/courriels";
 
     /// <summary>Where someone whose roles ask for two factors sets up the second.</summary>
     public const string Protection = "/mon-compte/protection";

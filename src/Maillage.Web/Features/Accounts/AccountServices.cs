@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Accounts.ChooseMail;
 using Maillage.Web.Features.Accounts.ManageData;
 using Maillage.Web.Features.Accounts.ShowAccount;
 using Maillage.Web.Features.Accounts.SignIn;
@@ -55,6 +56,7 @@ public static class AccountServices
         services.AddScoped<MyAccount>();
         services.AddScoped<MyData>();
         services.AddScoped<DataRights>();
+        services.AddScoped<MailChoice>();
         services.AddSingleton<SessionStore>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
         {

@@ -14,6 +14,8 @@ public static class SpaceActs
     public static AuditAct ControllerRemoved { get; } = new("controller.removed", "a retiré un responsable des données");
     public static AuditAct OrganisationAdded { get; } = new("space-organisation.added", "a ajouté un organisme");
     public static AuditAct OrganisationEnded { get; } = new("space-organisation.ended", "a retiré un organisme");
+    public static AuditAct ServiceNamed { get; } = new("service.added", "a nommé un service");
+    public static AuditAct ServiceClosed { get; } = new("service.closed", "a fermé un service");
     public static AuditAct Joined { get; } = new("membership.added", "a fait entrer un membre");
     public static AuditAct RoleChanged { get; } = new("membership.changed", "a changé le rôle d’un membre");
     public static AuditAct Left { get; } = new("membership.ended", "a mis fin à la participation d’un membre");
@@ -28,7 +30,7 @@ public static class SpaceActs
 
     public static IReadOnlyList<AuditAct> All { get; } =
     [
-        Created, Changed, Closed, Reopened, Exported, ControllerAdded, ControllerRemoved, OrganisationAdded, OrganisationEnded, Joined, RoleChanged, Left, HandedOver,
-        Invited, InvitedAgain, InvitationRevoked, InvitationAccepted, Requested, RequestAccepted, RequestRefused,
+        Created, Changed, Closed, Reopened, Exported, ControllerAdded, ControllerRemoved, OrganisationAdded, OrganisationEnded, ServiceNamed, ServiceClosed, Joined, RoleChanged, Left,
+        HandedOver, Invited, InvitedAgain, InvitationRevoked, InvitationAccepted, Requested, RequestAccepted, RequestRefused,
     ];
 }

@@ -36,4 +36,13 @@ public static class SpaceMembers
             OrganisationName = organisation == null ? null : organisation.Name, ServiceName = service == null ? null : service.Name,
             Title = affiliation == null ? null : affiliation.Title,
         };
+
+    /// <summary>Who coordinates a space, each once.</summary>
+    public static async Task<IReadOnlyList<Person>> CoordinatorsAsync(MaillageDb db, Guid spaceId, CancellationToken cancel) =>
+        [.. (await Of(db, spaceId).Where(x => x.Membership.Role == SpaceRole.Coordinator).ToListAsync(cancel)).Select(x => x.Person).DistinctBy(x => x.Id)];
+
+    /// <summary>Whether nobody coordinates the space but by this membership.</summary>
+    public static async Task<bool> IsLastCoordinatorAsync(MaillageDb db, Membership membership, CancellationToken cancel) =>
+        membership.Role == SpaceRole.Coordinator
+        && !await db.Memberships.AnyAsync(x => x.SpaceId == membership.SpaceId && x.Id != membership.Id && x.EndedAt == null && x.Role == SpaceRole.Coordinator, cancel);
 }

@@ -1,3 +1,4 @@
+using Maillage.Web.Features.Spaces.ActInCapacity;
 using Maillage.Web.Features.Spaces.KeepNotes;
 
 namespace Maillage.Web.Features.Spaces;
@@ -5,5 +6,9 @@ namespace Maillage.Web.Features.Spaces;
 /// <summary>The addresses of the area that are not pages.</summary>
 public static class SpaceRoutes
 {
-    public static void MapSpaces(this IEndpointRouteBuilder routes) => RemoveNoteEndpoint.Map(routes);
+    public static void MapSpaces(this IEndpointRouteBuilder routes)
+    {
+        CapacityEndpoint.Map(routes);
+        RemoveNoteEndpoint.Map(routes);
+    }
 }

@@ -50,6 +50,42 @@ public sealed class SpaceWriter(MaillageDb db, AuditTrail trail, TimeProvider cl
         return membership;
     }
 
+    /// <summary>Puts someone in the space in this capacity, belonging to its organisation first where they do not yet.</summary>
+    /// <returns>Null when they had this very capacity already; nothing is added then.</returns>
+    internal async Task<Membership?> PlaceAsync(Space space, Person person, GivenCapacity capacity, Actor by, CancellationToken cancel)
+    {
+        Affiliation? affiliation = null;
+        if (capacity.Organisation is { } organisation)
+        {
+            affiliation = await db.Affiliations.FirstOrDefaultAsync(x => x.PersonId == person.Id && x.OrganisationId == organisation.Id && x.EndedAt == null, cancel);
+            if (affiliation is null)
+            {
+                affiliation = Affiliate(space, person, organisation.Id, organisation.Name, capacity.Title, by);
+            }
+            else if (affiliation.AcceptedAt is null)
+            {
+                affiliation.AcceptedAt = Now;
+                trail.Record(space.Id, by, AccountActs.AffiliationAccepted, affiliation.Id.ToString(), []);
+            }
+        }
+        var affiliationId = affiliation?.Id;
+        if (await db.Memberships.AnyAsync(
+            x => x.SpaceId == space.Id && x.PersonId == person.Id && x.EndedAt == null && x.Role == capacity.Role && x.AffiliationId == affiliationId, cancel)) return null;
+        return Join(space, person, capacity.Role, affiliation, capacity.College, by);
+    }
+
+    /// <summary>Changes what a member is there. The caller has asked that a coordinator remains.</summary>
+    public void ChangeRole(Membership membership, Person person, SpaceRole role, CouncilCollege? college, Actor by)
+    {
+        trail.Record(membership.SpaceId, by, SpaceActs.RoleChanged, membership.Id.ToString(),
+            [new FieldChange("role", membership.Role.Label, role.Label, person.Id), new FieldChange("college", membership.College?.Label, college?.Label, person.Id)]);
+        (membership.Role, membership.College) = (role, college);
+    }
+
+    /// <summary>Waits for whoever else changes who is in the space: what is read after this holds until the transaction ends.</summary>
+    public Task HoldMembersAsync(Guid spaceId, CancellationToken cancel) =>
+        db.Spaces.Where(x => x.Id == spaceId).ExecuteUpdateAsync(x => x.SetProperty(y => y.Version, y => y.Version), cancel);
+
     public SpaceOrganisation Add(Space space, int organisationId, string organisationName, OrganisationRole role, Actor by)
     {
         var added = new SpaceOrganisation { Id = Guid.NewGuid(), SpaceId = space.Id, OrganisationId = organisationId, Role = role, Since = Now };
