@@ -20,6 +20,9 @@ public class DoorsTests
         var silent = endpoints.Where(x => x.Metadata.GetMetadata<IAllowAnonymous>() is null && x.Metadata.GetMetadata<IAuthorizeData>() is null && x.Metadata.GetMetadata<AuthorizationPolicy>() is null)
             .Select(x => x.RoutePattern.RawText).Except(OfTheFramework).ToArray();
 
+        // AllowAnonymous wins over any policy: a closed page in an open folder would be open.
+        var both = endpoints.Where(x => x.Metadata.GetMetadata<IAllowAnonymous>() is not null && x.Metadata.GetOrderedMetadata<IAuthorizeData>().Count > 0).Select(x => x.RoutePattern.RawText).ToArray();
+        Assert.True(both.Length == 0, "Closed and open: " + string.Join(", ", both));
         Assert.True(endpoints.Length > 40, $"Only {endpoints.Length} endpoints were seen.");
         Assert.True(silent.Length == 0, "No policy: " + string.Join(", ", silent));
     }

@@ -1,6 +1,8 @@
 using Maillage.Web.Data;
 using Maillage.Web.Features.Accounts.ChooseMail;
+using Maillage.Web.Features.Accounts.Administer;
 using Maillage.Web.Features.Accounts.ManageData;
+using Maillage.Web.Features.Accounts.ManagePeople;
 using Maillage.Web.Features.Accounts.ShowAccount;
 using Maillage.Web.Features.Accounts.SignIn;
 using Maillage.Web.Shared.Audit;
@@ -55,6 +57,8 @@ public static class AccountServices
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<MyAccount>();
         services.AddScoped<MyData>();
+        services.AddScoped<SiteStates>();
+        services.AddScoped<PeopleDirectory>();
         services.AddScoped<DataRights>();
         services.AddScoped<MailChoice>();
         services.AddSingleton<SessionStore>();

@@ -1,4 +1,5 @@
 using Maillage.Web.Features.Actors.ListActors;
+using Maillage.Web.Features.Actors.ReviewIdentities;
 using Maillage.Web.Features.Actors.ShowActor;
 
 namespace Maillage.Web.Features.Actors;
@@ -12,6 +13,7 @@ public static class ActorServices
         services.AddScoped<ActorMaps>();
         services.AddScoped<ActorDirectory>();
         services.AddScoped<ActorPortraits>();
+        services.AddScoped<IdentityReview>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Maillage.Web.Features.Accounts;
+using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Spaces;
 
 namespace Maillage.Web.Shared.Audit;
@@ -7,5 +8,5 @@ namespace Maillage.Web.Shared.Audit;
 public static class AuditActs
 {
     public static IReadOnlyDictionary<string, AuditAct> All { get; } =
-        new[] { AccountActs.All, SpaceActs.All }.SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
+        new[] { AccountActs.All, ActorActs.All, SpaceActs.All }.SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
 }

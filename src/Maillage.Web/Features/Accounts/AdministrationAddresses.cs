@@ -1,0 +1,12 @@
+namespace Maillage.Web.Features.Accounts;
+
+/// <summary>The pages by which the site is run.</summary>
+public static class AdministrationAddresses
+{
+    public const string Home = "/administration";
+    public const string People = "/administration/personnes";
+    public const string Identities = "/administration/rapprochements";
+    public const string Security = "/administration/securite";
+
+    public static string Person(Guid id) => $"{People}/{id}";
+}
