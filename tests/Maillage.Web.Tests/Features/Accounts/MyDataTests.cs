@@ -45,7 +45,7 @@ public class MyDataTests
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal("Diallo-Martin", refused.Field("Nom"));
         Assert.Equal("Diallo-Martin", done.Table("Compte").Single()["Nom"]);
-        Assert.Contains(done.Table("Ce que l’historique dit de moi"), x => x["Avant"] == "Amina Diallo" && x["Apres"] == "Amina Diallo-Martin");
+        Assert.Contains(done.Table("Ce que l’historique dit de moi"), x => x["Avant"] == "Amina Diallo" && x["Après"] == "Amina Diallo-Martin");
     }
 
     [Theory, OnBothDatabases]

@@ -37,23 +37,23 @@ sealed class MyData(MaillageDb db)
         var notes = await db.ConfidentialNotes.CountAsync(x => x.AuthorId == id, cancel);
         return
         [
-            new("Compte", ["prenom", "nom", "courriel", "ouvert_le", "administration", "rythme_des_courriels", "mot_de_passe", "second_facteur", "cles_d_acces"],
+            new("Compte", [("prenom", "Prénom"), ("nom", "Nom"), ("courriel", "Courriel"), ("ouvert_le", "Ouvert le"), ("administration", "Administration"), ("rythme_des_courriels", "Courriels"), ("mot_de_passe", "Mot de passe"), ("second_facteur", "Code"), ("cles_d_acces", "Clés d’accès")],
                 [[person.GivenName, person.FamilyName, person.Email, person.CreatedAt, person.IsAdministrator, person.MailPace.Label, person.PasswordHash is not null, person.TwoFactorEnabled, passkeys.Count]]),
-            new("Organismes", ["organisme", "fonction", "accepte_le", "termine_le"], [.. affiliations.Select(x => new object?[] { x.Name, x.Title, x.AcceptedAt, x.EndedAt })]),
-            new("Espaces", ["espace", "role", "college", "depuis", "jusqu_a"], [.. memberships.Select(x => new object?[] { x.Name, x.Role.Label, x.College?.Label, x.Since, x.EndedAt })]),
-            new("Demandes d’entrée", ["espace", "message", "le"], [.. requests.Select(x => new object?[] { x.Name, x.Message, x.At })]),
-            new("Notes confidentielles écrites", ["nombre"], [[notes]]),
-            new("Sessions", ["appareil", "facon", "depuis", "vu_le"], [.. sessions.Select(x => new object?[] { x.Device, x.Method.Label, x.StartedAt, x.SeenAt })]),
-            new("Journal de sécurité", ["le", "quoi", "detail", "adresse_ip"], [.. security.Select(x => new object?[] { x.At, x.Kind.Label, x.Detail, x.Origin })]),
-            new("Ce que j’ai fait", ["le", "quoi", "dossier"], [.. acts.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, $"{x.RecordKind} {x.RecordId}" })]),
-            new("Ce que l’historique dit de moi", ["le", "quoi", "champ", "avant", "apres"], [.. told.Select(x => new object?[] { x.At, x.Action, x.Field, x.Before, x.After })]),
-            new("Courriels", ["le", "objet", "envoye_le"], [.. mails.Select(x => new object?[] { x.CreatedAt, x.Subject, x.SentAt })]),
+            new("Organismes", [("organisme", "Organisme"), ("fonction", "Fonction"), ("accepte_le", "Accepté le"), ("termine_le", "Terminé le")], [.. affiliations.Select(x => new object?[] { x.Name, x.Title, x.AcceptedAt, x.EndedAt })]),
+            new("Espaces", [("espace", "Espace"), ("role", "Rôle"), ("college", "Collège"), ("depuis", "Depuis"), ("jusqu_a", "Jusqu’au")], [.. memberships.Select(x => new object?[] { x.Name, x.Role.Label, x.College?.Label, x.Since, x.EndedAt })]),
+            new("Demandes d’entrée", [("espace", "Espace"), ("message", "Message"), ("le", "Le")], [.. requests.Select(x => new object?[] { x.Name, x.Message, x.At })]),
+            new("Notes confidentielles écrites", [("nombre", "Nombre")], [[notes]]),
+            new("Sessions", [("appareil", "Appareil"), ("facon", "Façon"), ("depuis", "Depuis"), ("vu_le", "Vu le")], [.. sessions.Select(x => new object?[] { x.Device, x.Method.Label, x.StartedAt, x.SeenAt })]),
+            new("Journal de sécurité", [("le", "Le"), ("quoi", "Quoi"), ("detail", "À propos"), ("adresse_ip", "Adresse IP")], [.. security.Select(x => new object?[] { x.At, x.Kind.Label, x.Detail, x.Origin })]),
+            new("Ce que j’ai fait", [("le", "Le"), ("quoi", "Quoi"), ("dossier", "Dossier")], [.. acts.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, $"{x.RecordKind} {x.RecordId}" })]),
+            new("Ce que l’historique dit de moi", [("le", "Le"), ("quoi", "Quoi"), ("champ", "Champ"), ("avant", "Avant"), ("apres", "Après")], [.. told.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, x.Field, x.Before, x.After })]),
+            new("Courriels", [("le", "Le"), ("objet", "Objet"), ("envoye_le", "Envoyé le")], [.. mails.Select(x => new object?[] { x.CreatedAt, x.Subject, x.SentAt })]),
         ];
     }
 }
 
 /// <summary>A part of what is kept of a person.</summary>
 /// <param name="Title">What it is.</param>
-/// <param name="Columns">Their names in the download.</param>
+/// <param name="Columns">For each, its name in the download and its heading on the page.</param>
 /// <param name="Rows">Texts, numbers, yes or no, and times in UTC.</param>
-sealed record DataPart(string Title, IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows);
+sealed record DataPart(string Title, IReadOnlyList<(string Name, string Heading)> Columns, IReadOnlyList<object?[]> Rows);

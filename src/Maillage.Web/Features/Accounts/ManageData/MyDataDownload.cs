@@ -19,7 +19,7 @@ static class MyDataDownload
         log.Add(SecurityEventKind.Export, person, "mes données");
         await db.SaveChangesAsync(cancel);
         var content = parts.ToDictionary(
-            x => x.Title, x => x.Rows.Select(row => x.Columns.Zip(row).ToDictionary(y => y.First, y => y.Second)).ToList());
+            x => x.Title, x => x.Rows.Select(row => x.Columns.Zip(row).ToDictionary(y => y.First.Name, y => y.Second)).ToList());
         context.Response.Headers.ContentDisposition = "attachment; filename=\"mes-donnees.json\"";
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(content, Readable);
