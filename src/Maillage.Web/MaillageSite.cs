@@ -51,7 +51,7 @@ static class MaillageSite
         builder.Services.AddScoped<DemonstrationPeople>();
         foreach (var person in DemonstrationPeople.All) builder.Services.AddSingleton(person.Account);
         builder.Services.AddRazorComponents();
-        builder.Services.AddSignIn();
+        builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddRateLimits();
         builder.Services.AddSingleton<SiteOrigin>();
         builder.Services.AddMailSending(builder.Configuration);

@@ -45,18 +45,21 @@ public class EveryPageTests(PublishedSite site, Chromium chromium)
     [Theory, MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
     public async Task It_is_light_at_the_first_visit(string path)
     {
-        // A first page warms the browser, not the cache, which is off.
         await using var visit = await chromium.VisitAsync(site, path);
-        var tools = await visit.ToolsAsync();
-        await tools.SendAsync("Network.enable");
-        await tools.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
-        var weights = new List<double>();
-        tools.Event("Network.loadingFinished").OnEvent += (_, message) => weights.Add(message!.Value.GetProperty("encodedDataLength").GetDouble());
 
-        await visit.GoToAsync(path);
+        var weights = await visit.WeighAsync(path);
 
-        Assert.NotEmpty(weights);
         Assert.True(weights.Sum() < MaximumWeight, $"{weights.Sum():0} bytes in {weights.Count} answers");
+    }
+
+    [Fact]
+    public async Task The_page_of_sign_in_is_lighter_still()
+    {
+        await using var visit = await chromium.VisitAsync(site, "/connexion");
+
+        var weights = await visit.WeighAsync("/connexion");
+
+        Assert.True(weights.Sum() < 60_000, $"{weights.Sum():0} bytes in {weights.Count} answers");
     }
 
     /// <summary>The innermost elements that pass the right edge, for the message of a failure.</summary>

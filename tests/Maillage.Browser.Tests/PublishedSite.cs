@@ -22,6 +22,12 @@ public sealed class PublishedSite : IAsyncLifetime
     /// <summary>Where the site listens, for example <c>http://127.0.0.1:40213/</c>.</summary>
     public Uri Address { get; private set; } = new("about:blank");
 
+    /// <summary>Where passkeys and the links of mails know the site: browsers refuse passkeys under a bare number.</summary>
+    public string Origin => $"http://localhost:{Address.Port}";
+
+    /// <summary>The folder of its data, for the command line.</summary>
+    public string Data => data.Path;
+
     public async ValueTask InitializeAsync()
     {
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("MAILLAGE_PROGRAM")))

@@ -38,6 +38,19 @@ public sealed class Visit : IAsyncDisposable
         Assert.Equal(200, answer!.Status);
     }
 
+    /// <summary>Goes to a page as at a first visit, without cache, and gives the bytes on the wire of each answer, headers included.</summary>
+    public async Task<IReadOnlyList<double>> WeighAsync(string path)
+    {
+        var tools = await ToolsAsync();
+        await tools.SendAsync("Network.enable");
+        await tools.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+        var weights = new List<double>();
+        tools.Event("Network.loadingFinished").OnEvent += (_, message) => weights.Add(message!.Value.GetProperty("encodedDataLength").GetDouble());
+        await GoToAsync(path);
+        Assert.NotEmpty(weights);
+        return weights;
+    }
+
     /// <summary>The protocol of the browser's own tools.</summary>
     public Task<ICDPSession> ToolsAsync() => context.NewCDPSessionAsync(Page);
 

@@ -39,7 +39,7 @@ public sealed class AccountKeeper(MaillageDb db, UserManager<Person> people, Aud
         return (person, []);
     }
 
-    /// <summary>Gives a new password, takes away the second factors and ends all sessions: for someone who lost everything.</summary>
+    /// <summary>Gives a new password, takes away the second factors and the linked providers, and ends all sessions: for someone who lost everything.</summary>
     /// <returns>Why not; empty when done.</returns>
     public async Task<IReadOnlyList<string>> ResetAsync(Person person, string password, Actor by, CancellationToken cancel)
     {
@@ -53,8 +53,10 @@ public sealed class AccountKeeper(MaillageDb db, UserManager<Person> people, Aud
         }
         await people.SetTwoFactorEnabledAsync(person, false);
         await people.ResetAuthenticatorKeyAsync(person);
+        await people.GenerateNewTwoFactorRecoveryCodesAsync(person, 0);
         await people.SetLockoutEndDateAsync(person, null);
         foreach (var passkey in await people.GetPasskeysAsync(person)) await people.RemovePasskeyAsync(person, passkey.CredentialId);
+        foreach (var login in await people.GetLoginsAsync(person)) await people.RemoveLoginAsync(person, login.LoginProvider, login.ProviderKey);
         trail.Record(Guid.Empty, by, AccountActs.Reset, person.Id.ToString(), []);
         log.Add(SecurityEventKind.PasswordChanged, person.Id, "réinitialisation");
         await db.SaveChangesAsync(cancel);

@@ -1,4 +1,5 @@
 using Maillage.Web.Features.Accounts.ManageData;
+using Maillage.Web.Features.Accounts.SignInWithProvider;
 using Maillage.Web.Features.Accounts.SignOut;
 using Maillage.Web.Features.Accounts.TryDemonstration;
 
@@ -12,5 +13,7 @@ public static class AccountRoutes
         SignOutEndpoint.Map(routes);
         MyDataDownload.Map(routes);
         DemonstrationSignIn.Map(routes);
+        PasskeyRoutes.Map(routes);
+        ProviderRoutes.Map(routes);
     }
 }

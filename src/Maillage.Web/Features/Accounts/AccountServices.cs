@@ -1,11 +1,17 @@
 using Maillage.Web.Data;
-using Maillage.Web.Features.Accounts.ChooseMail;
+using Maillage.Web.Features.Accounts.AddApplication;
 using Maillage.Web.Features.Accounts.Administer;
+using Maillage.Web.Features.Accounts.ChangePassword;
+using Maillage.Web.Features.Accounts.ChooseMail;
 using Maillage.Web.Features.Accounts.ManageData;
 using Maillage.Web.Features.Accounts.ManagePeople;
+using Maillage.Web.Features.Accounts.Protect;
 using Maillage.Web.Features.Accounts.ShowAccount;
 using Maillage.Web.Features.Accounts.SignIn;
+using Maillage.Web.Features.Accounts.SignInByLink;
+using Maillage.Web.Features.Accounts.SignInWithProvider;
 using Maillage.Web.Shared.Audit;
+using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -37,8 +43,9 @@ public static class AccountServices
                 options.Lockout.MaxFailedAccessAttempts = 10;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
-            .AddEntityFrameworkStores<MaillageDb>()
+            .AddUserStore<PersonStore>()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<TimedCodeProvider>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<PasswordRule>()
             .AddErrorDescriber<FrenchIdentityErrors>();
         services.AddHttpContextAccessor();
@@ -50,17 +57,32 @@ public static class AccountServices
     }
 
     /// <summary>Who is asking, and the rule that nothing is open unless it says so.</summary>
-    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<CurrentViewer>();
         services.AddScoped<SignInManager<Person>>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<CodeSignIn>();
+        services.AddScoped<LinkSignIn>();
         services.AddScoped<MyAccount>();
         services.AddScoped<MyData>();
         services.AddScoped<SiteStates>();
         services.AddScoped<PeopleDirectory>();
         services.AddScoped<DataRights>();
         services.AddScoped<MailChoice>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<AccountPasskeys>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteOrigin>((options, origin) =>
+        {
+            options.ServerDomain = origin.Host;
+            options.ValidateOrigin = proof => ValueTask.FromResult(proof.Origin == origin.Value && !proof.CrossOrigin);
+            // What makes a passkey worth two factors: it is found without a name, and its owner unlocks it.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services.AddScoped<Protection>();
+        services.AddScoped<ApplicationAdding>();
+        services.AddScoped<PasswordChange>();
         services.AddSingleton<SessionStore>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
         {
@@ -75,6 +97,14 @@ public static class AccountServices
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure(options => Lock(options.Cookie, "maillage"));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure(options => Lock(options.Cookie, "maillage-code"));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure(options => Lock(options.Cookie, "maillage-fournisseur"));
+        services.AddScoped<ProviderArrival>();
+        services.AddSingleton<ProviderToken>();
+        if (ProviderSettings.Read(configuration) is { } provider)
+        {
+            services.AddSingleton(provider);
+            services.AddAuthentication().AddOpenIdConnect(ProviderSettings.Scheme, _ => { });
+            services.ConfigureOptions<ProviderHandshake>();
+        }
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedDoors>();
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(AccountPolicies.Working)

@@ -55,8 +55,7 @@ sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor http
             select new
             {
                 Session = session, person.GivenName, person.FamilyName, person.IsAdministrator, person.ErasedAt,
-                DemandsTwoFactors = person.IsAdministrator || db.Memberships.Any(x => x.PersonId == person.Id && x.EndedAt == null
-                    && x.Role != SpaceRole.CouncilMember && x.Role != SpaceRole.Guest),
+                DemandsTwoFactors = person.IsAdministrator || db.Memberships.Where(SpaceMembers.DemandTwoFactors).Any(x => x.PersonId == person.Id),
             }).SingleOrDefaultAsync();
         if (found is null || found.ErasedAt is not null || found.Session.EndsAt < Now || found.Session.SeenAt < Now - LongestIdle) return null;
         if (found.Session.SeenAt < Now - SeenPrecision)

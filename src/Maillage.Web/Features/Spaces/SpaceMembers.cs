@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,10 @@ public sealed record SpaceMember
 /// <summary>Who is in a space today.</summary>
 public static class SpaceMembers
 {
+    /// <summary>The memberships of today for which a mere password or link does not suffice: what <see cref="SpaceRoleWords"/> says, for queries.</summary>
+    public static Expression<Func<Membership, bool>> DemandTwoFactors { get; } =
+        x => x.EndedAt == null && x.Role != SpaceRole.CouncilMember && x.Role != SpaceRole.Guest;
+
     public static IQueryable<SpaceMember> Of(MaillageDb db, Guid spaceId) =>
         from membership in db.Memberships.AsNoTracking()
         where membership.SpaceId == spaceId && membership.EndedAt == null

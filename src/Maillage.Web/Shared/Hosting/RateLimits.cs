@@ -10,6 +10,9 @@ public static class RateLimits
     /// <summary>Sign-ins and codes: thirty tries in five minutes, since a whole town hall may share an address; each account also locks by itself.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Challenges for passkeys, one at each showing of the page of sign-in: three hundred in five minutes.</summary>
+    public const string Challenge = "challenge";
+
     /// <summary>What sends a mail: ten in ten minutes.</summary>
     public const string Mail = "mail";
 
@@ -20,6 +23,7 @@ public static class RateLimits
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(SignIn, context => Posts(context, 30, TimeSpan.FromMinutes(5)));
+        options.AddPolicy(Challenge, context => Posts(context, 300, TimeSpan.FromMinutes(5)));
         options.AddPolicy(Mail, context => Posts(context, 10, TimeSpan.FromMinutes(10)));
         options.AddPolicy(Upload, context => Posts(context, 30, TimeSpan.FromMinutes(10)));
         options.OnRejected = async (rejected, cancel) =>

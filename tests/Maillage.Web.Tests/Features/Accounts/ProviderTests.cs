@@ -1,0 +1,128 @@
+using System.Net;
+using Maillage.Testing;
+using Maillage.Web.Data;
+using Maillage.Web.Features.Accounts;
+using Maillage.Web.Features.Spaces;
+using Maillage.Web.Tests.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.Web.Tests.Features.Accounts;
+
+/// <summary>Coming in through a provider of identity: a real one, with ProConnect's strictness.</summary>
+public class ProviderTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Who_linked_the_identity_comes_in_by_it_and_leaves_it_too(DatabaseKind kind)
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var site = await RunningSite.StartAsync(kind, settings: provider.Settings);
+        var origin = $"http://localhost:{site.Address.Port}";
+        await provider.SetAsync(origin, new { sub = "agent-1", email = "a.diallo@prefecture.exemple", given_name = "Amina", usual_name = "Diallo" });
+        var person = await Somebody.AddAsync(site, "amina@exemple.fr");
+        await Somebody.SpaceAsync(site, "Réseau des ateliers", (person, SpaceRole.Coordinator));
+
+        using var browser = Browser(origin);
+        var page = await Page.OpenAsync(browser, "/connexion?retour=%2Fmon-compte%2Fprotection");
+        page = await page.PressAsync("Se connecter", ("Adresse de courriel", "amina@exemple.fr"), ("Mot de passe", Somebody.Password));
+        page = await page.FollowAsync("Relier AgentConnexion à mon compte");
+        Assert.Equal("Relier AgentConnexion à votre compte", page.Heading);
+        Assert.Contains("a.diallo@prefecture.exemple", page.Text);
+        page = await page.PressAsync("Relier cette identité");
+        Assert.Contains("AgentConnexion est reliée à votre compte", page.Text);
+
+        using var other = Browser(origin);
+        page = await (await Page.OpenAsync(other, "/connexion?retour=%2Fmon-compte")).FollowAsync("Se connecter avec AgentConnexion");
+        Assert.Equal("/mon-compte", page.Address.AbsolutePath);
+        Assert.Contains("fournisseur d’identité", page.Table("Mes sessions").Select(x => x["Connexion par"]));
+        Assert.Contains("Réseau des ateliers", (await Page.OpenAsync(other, "/espaces")).Links);
+
+        page = await page.PressAsync("Me déconnecter");
+        Assert.Equal("/deconnexion/suite", page.Address.AbsolutePath);
+        Assert.Equal("0;url=/deconnexion/fournisseur", page.Response.Headers.GetValues("Refresh").Single());
+        page = await page.FollowAsync("Se déconnecter aussi de AgentConnexion");
+        Assert.Equal("Quitter", page.Heading);
+        page = await page.PressAsync("Oui");
+        Assert.Equal("/", page.Address.AbsolutePath);
+        Assert.Contains("Connexion", page.Links);
+
+        var asked = await provider.AskedAsync();
+        var logout = asked.GetProperty("logouts")[0];
+        Assert.Equal($"{origin}/deconnexion/fournisseur/retour", logout.GetProperty("post_logout_redirect_uri").GetString());
+        Assert.Equal(3, logout.GetProperty("id_token_hint").GetString()!.Split('.').Length);
+        Assert.True(logout.GetProperty("state").GetString()!.Length >= 32);
+        var authorization = asked.GetProperty("authorizations")[0];
+        Assert.Equal("S256", authorization.GetProperty("code_challenge_method").GetString());
+        Assert.Equal($"{origin}/connexion/fournisseur/retour", authorization.GetProperty("redirect_uri").GetString());
+    }
+
+    [Theory]
+    [InlineData("signature")]
+    [InlineData("audience")]
+    [InlineData("issuer")]
+    [InlineData("subject")]
+    [InlineData("algorithm")]
+    [InlineData("unsigned")]
+    [InlineData("plain")]
+    public async Task Claims_that_are_not_soundly_signed_for_this_site_and_this_person_open_nothing(string fault)
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var site = await RunningSite.StartAsync(settings: provider.Settings);
+        var origin = $"http://localhost:{site.Address.Port}";
+        await LinkAsync(site, provider.Issuer, "agent-1");
+        await provider.SetAsync(origin, new { sub = "agent-1" });
+        using var honest = Browser(origin);
+        var came = await (await Page.OpenAsync(honest, "/connexion")).FollowAsync("Se connecter avec AgentConnexion");
+        await provider.SetAsync(origin, new { sub = "agent-1" }, fault);
+
+        using var browser = Browser(origin);
+        var page = await (await Page.OpenAsync(browser, "/connexion")).FollowAsync("Se connecter avec AgentConnexion");
+
+        Assert.Equal("/espaces", came.Address.AbsolutePath);
+        Assert.Equal("/connexion?refus=oui", page.Address.PathAndQuery);
+        Assert.Contains("n’a pas pu être acceptée", page.Alert);
+        Assert.Equal("/connexion", (await Page.OpenAsync(browser, "/espaces")).Address.AbsolutePath);
+        await using var scope = site.Services.CreateAsyncScope();
+        Assert.True(await scope.ServiceProvider.GetRequiredService<MaillageDb>().SecurityEvents.AnyAsync(
+            x => x.Kind == SecurityEventKind.SignInRefused && x.Detail == "fournisseur d’identité", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_same_address_of_mail_is_not_the_same_account()
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var site = await RunningSite.StartAsync(settings: provider.Settings);
+        var origin = $"http://localhost:{site.Address.Port}";
+        await Somebody.AddAsync(site, "amina@exemple.fr");
+        await provider.SetAsync(origin, new { sub = "stranger", email = "amina@exemple.fr" });
+
+        using var browser = Browser(origin);
+        var page = await (await Page.OpenAsync(browser, "/connexion")).FollowAsync("Se connecter avec AgentConnexion");
+
+        Assert.Equal("Pas encore de compte ici", page.Heading);
+        Assert.Equal("/connexion", (await Page.OpenAsync(browser, "/mon-compte")).Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Without_a_provider_there_is_no_way_to_one()
+    {
+        await using var site = await RunningSite.StartAsync();
+
+        var page = await site.GetAsync("/connexion");
+
+        Assert.DoesNotContain(page.Links, x => x.StartsWith("Se connecter avec", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/connexion/fournisseur")).Status);
+    }
+
+    /// <summary>A browser that comes by the site's origin, to which the provider answers.</summary>
+    static HttpClient Browser(string origin) => new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(origin) };
+
+    static async Task LinkAsync(RunningSite site, string issuer, string subject)
+    {
+        var person = await Somebody.AddAsync(site, "amina@exemple.fr");
+        await using var scope = site.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        Assert.True((await people.AddLoginAsync((await people.FindByIdAsync(person.Id.ToString()))!, new UserLoginInfo(issuer, subject, "AgentConnexion"))).Succeeded);
+    }
+}
