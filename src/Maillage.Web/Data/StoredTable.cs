@@ -12,8 +12,9 @@ public sealed record StoredTable(string Name, IReadOnlyList<StoredColumn> Column
     /// <exception cref="InvalidOperationException">A column of a kind that is not known here yet.</exception>
     public static IReadOnlyList<StoredTable> Of(MaillageDb db)
     {
+        // The key that a document shares with its row has no member of its own.
         var json = db.Model.GetEntityTypes().Where(x => x.IsMappedToJson())
-            .ToDictionary(x => (x.GetTableName() ?? "", x.GetContainerColumnName() ?? ""), x => x.GetProperties().Where(y => y.ClrType == typeof(byte[])).Select(y => y.GetJsonPropertyName()!).ToArray());
+            .ToDictionary(x => (x.GetTableName() ?? "", x.GetContainerColumnName() ?? ""), x => x.GetProperties().Where(y => y.ClrType == typeof(byte[])).Select(y => y.GetJsonPropertyName()).OfType<string>().ToArray());
         var tables = db.Model.GetRelationalModel().Tables.OrderBy(x => x.Name, StringComparer.Ordinal).ToList();
         var ordered = new List<ITable>();
         var seen = new HashSet<ITable>();

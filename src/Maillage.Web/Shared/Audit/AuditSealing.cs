@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-
 namespace Maillage.Web.Shared.Audit;
 
 /// <summary>
@@ -34,8 +31,8 @@ sealed partial class AuditSealing(IServiceScopeFactory scopes, TimeProvider cloc
                     await sealer.SealSinceAsync((now - Recent).UtcDateTime, stoppingToken);
                 }
             }
-            // A database that is away comes back; what waits is sealed then.
-            catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
+            // A database that is away comes back; what waits is sealed then. A task that failed for good would take the site with it.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailure(log, e);
             }
