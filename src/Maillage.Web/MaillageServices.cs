@@ -19,6 +19,7 @@ using Maillage.Web.Features.Territories.ImportContracts;
 using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Features.Territories.ImportNeighbourhoods;
 using Maillage.Web.Features.Territories.ImportPassages;
+using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Import;
 using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Reference;
@@ -36,6 +37,7 @@ public static class MaillageServices
         services.AddScoped<Digest>();
         services.AddAccounts(folder);
         services.AddSpaces();
+        services.AddAudit();
 
         services.AddScoped<Importer>();
         services.AddScoped<ReferenceGeography>();

@@ -11,6 +11,7 @@ using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
+using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
 using Maillage.Web.Shared.Mail;
@@ -52,6 +53,7 @@ static class MaillageSite
         foreach (var person in DemonstrationPeople.All) builder.Services.AddSingleton(person.Account);
         builder.Services.AddRazorComponents();
         builder.Services.AddSignIn(builder.Configuration);
+        builder.Services.AddSealing();
         builder.Services.AddRateLimits();
         builder.Services.AddSingleton<SiteOrigin>();
         builder.Services.AddMailSending(builder.Configuration);

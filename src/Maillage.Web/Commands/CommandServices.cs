@@ -19,12 +19,18 @@ sealed class CommandServices : IAsyncDisposable
 
     public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
-    public static async Task<CommandServices> OpenAsync(DataFolder folder, CancellationToken cancel)
+    /// <summary>With a database left as it is, be it absent.</summary>
+    public static CommandServices OpenBare(DataFolder folder)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddMaillage(folder, Environment.GetEnvironmentVariable(DatabaseServices.Variable));
-        var program = new CommandServices(services.BuildServiceProvider());
+        return new CommandServices(services.BuildServiceProvider());
+    }
+
+    public static async Task<CommandServices> OpenAsync(DataFolder folder, CancellationToken cancel)
+    {
+        var program = OpenBare(folder);
         await program.Db.PrepareAsync(folder, cancel);
         if (await program.Db.SettingAsync(Setting.Demonstration, cancel) is null)
             await program.Get<ReferenceGeography>().EnsureAsync(ReferenceGeography.Folder, cancel);

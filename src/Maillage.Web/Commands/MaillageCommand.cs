@@ -21,6 +21,9 @@ public static class MaillageCommand
             IdentityCommand.Create(),
             CommentCommand.Create(),
             UserCommand.Create(),
+            BackupCommand.CreateBackup(),
+            BackupCommand.CreateRestore(),
+            CheckCommand.Create(),
             new HelpOption { Description = "Afficher cette aide." },
             new VersionOption { Description = "Afficher la version." },
         };

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Maillage.France.Language;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,7 +12,40 @@ public abstract partial class MaillageDb
     public abstract string Engine { get; }
 
     /// <summary>Creates the database where it is missing and brings its tables to this version. Harmless when there is nothing to do.</summary>
-    public abstract Task PrepareAsync(DataFolder folder, CancellationToken cancel);
+    public Task PrepareAsync(DataFolder folder, CancellationToken cancel) => PrepareAsync(folder, null, cancel);
+
+    /// <summary>Creates the database and brings its tables to a version.</summary>
+    /// <param name="folder">The installation.</param>
+    /// <param name="migration">The last migration to apply; null for all of them.</param>
+    /// <param name="cancel">Stops.</param>
+    public abstract Task PrepareAsync(DataFolder folder, string? migration, CancellationToken cancel);
+
+    /// <summary>Whether there is nothing yet where this database would be.</summary>
+    public abstract Task<bool> IsAbsentAsync(DataFolder folder, CancellationToken cancel);
+
+    /// <summary>Removes the database that a restoration began where there was none.</summary>
+    public abstract Task AbandonAsync(DataFolder folder, CancellationToken cancel);
+
+    /// <summary>
+    /// Waits to be the only one that seals the history, on any node, until the present transaction ends. Not <see cref="LockAsync"/>: an import holds that one for
+    /// long.
+    /// </summary>
+    public abstract Task HoldSealsAsync(CancellationToken cancel);
+
+    /// <summary>Begins a reading of one moment of the whole database, which waits for nobody and for which nobody waits.</summary>
+    public abstract Task<DbTransaction> BeginSnapshotAsync(CancellationToken cancel);
+
+    /// <summary>A JSON document as it was read from this engine, in the writing that all share: its bytes in base 64.</summary>
+    public abstract string SharedJson(string document, StoredColumn column);
+
+    /// <summary>Opens a table, empty so far, to be filled in the present transaction; one at a time.</summary>
+    public abstract Task<TableLoad> LoadAsync(StoredTable table, CancellationToken cancel);
+
+    /// <summary>Ends the filling of all tables: numbers that the database gives go on after those that were put. Runs in the present transaction.</summary>
+    public abstract Task EndLoadsAsync(IReadOnlyList<StoredTable> tables, CancellationToken cancel);
+
+    /// <summary>What is wrong in the database itself, each as the end of a French sentence.</summary>
+    public abstract Task<List<string>> FindFaultsAsync(CancellationToken cancel);
 
     /// <summary>Waits to be the only one that imports or migrates, on any node; released when disposed.</summary>
     public abstract Task<IAsyncDisposable> LockAsync(DataFolder folder, CancellationToken cancel);

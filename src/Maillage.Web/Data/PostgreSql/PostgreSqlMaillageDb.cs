@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -9,15 +11,64 @@ public sealed class PostgreSqlMaillageDb(DbContextOptions<PostgreSqlMaillageDb> 
     /// <summary>The advisory lock of whoever imports or migrates: any constant that nobody else uses on this database.</summary>
     const long LockNumber = 0x4D61696C6C616765; // "Maillage"
 
+    /// <summary>The advisory lock of whoever seals the history.</summary>
+    const long SealNumber = LockNumber + 1;
+
     public override string Engine => "PostgreSQL";
 
     NpgsqlConnection Connection => (NpgsqlConnection)Database.GetDbConnection();
 
-    public override async Task PrepareAsync(DataFolder folder, CancellationToken cancel)
+    public override async Task PrepareAsync(DataFolder folder, string? migration, CancellationToken cancel)
     {
         await using var alone = await LockAsync(folder, cancel);
-        await Database.MigrateAsync(cancel);
+        await Database.MigrateAsync(migration, cancel);
     }
+
+    public override async Task<bool> IsAbsentAsync(DataFolder folder, CancellationToken cancel) =>
+        await Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema()").SingleAsync(cancel) == 0;
+
+    public override Task AbandonAsync(DataFolder folder, CancellationToken cancel) => Database.ExecuteSqlRawAsync(
+        """
+        DO $$ DECLARE one record; BEGIN
+            FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() LOOP EXECUTE format('DROP TABLE %I CASCADE', one.tablename); END LOOP;
+        END $$
+        """, cancel);
+
+    public override Task HoldSealsAsync(CancellationToken cancel) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({SealNumber})", cancel);
+
+    public override async Task<DbTransaction> BeginSnapshotAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        var snapshot = await Connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        await using var command = new NpgsqlCommand("SET TRANSACTION READ ONLY", Connection, snapshot);
+        await command.ExecuteNonQueryAsync(cancel);
+        return snapshot;
+    }
+
+    public override string SharedJson(string document, StoredColumn column) => document;
+
+    public override async Task<TableLoad> LoadAsync(StoredTable table, CancellationToken cancel)
+    {
+        var columns = string.Join(", ", table.Columns.Select(x => $"\"{x.Name}\""));
+        return new PostgreSqlTableLoad(await Connection.BeginBinaryImportAsync($"COPY \"{table.Name}\" ({columns}) FROM STDIN (FORMAT BINARY)", cancel), table);
+    }
+
+    public override async Task EndLoadsAsync(IReadOnlyList<StoredTable> tables, CancellationToken cancel)
+    {
+        var given = await Database.SqlQuery<GivenNumber>(
+            $"SELECT table_name AS \"Table\", column_name AS \"Column\" FROM information_schema.columns WHERE table_schema = current_schema() AND is_identity = 'YES'").ToListAsync(cancel);
+        foreach (var (table, column) in given.Where(x => tables.Any(y => y.Name == x.Table)))
+        {
+            var sql = $"SELECT setval(pg_get_serial_sequence('\"{table}\"', '{column}'), coalesce((SELECT max(\"{column}\") FROM \"{table}\"), 0) + 1, false)";
+            await Database.ExecuteSqlRawAsync(sql, cancel);
+        }
+        await Database.ExecuteSqlRawAsync("ANALYZE", cancel);
+    }
+
+    /// <summary>Foreign keys are the engine's own affair, unless someone turned them off and left one unverified.</summary>
+    public override async Task<List<string>> FindFaultsAsync(CancellationToken cancel) =>
+        (await Database.SqlQuery<string>($"SELECT conname::text AS \"Value\" FROM pg_constraint WHERE NOT convalidated").ToListAsync(cancel))
+        .ConvertAll(x => $"la contrainte « {x} » n’est pas vérifiée.");
 
     public override async Task<IAsyncDisposable> LockAsync(DataFolder folder, CancellationToken cancel)
     {
@@ -50,6 +101,9 @@ public sealed class PostgreSqlMaillageDb(DbContextOptions<PostgreSqlMaillageDb> 
             .AsNoTracking().ToListAsync(cancel);
         return Rank(found, words, most);
     }
+
+    /// <summary>A column of which the database gives the numbers.</summary>
+    sealed record GivenNumber(string Table, string Column);
 
     sealed class AdvisoryLock(NpgsqlConnection session) : IAsyncDisposable
     {

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Maillage.Web.Data.Sqlite;
 
@@ -10,7 +12,7 @@ public sealed class SqliteMaillageDb(DbContextOptions<SqliteMaillageDb> options)
 
     SqliteConnection Connection => (SqliteConnection)Database.GetDbConnection();
 
-    public override async Task PrepareAsync(DataFolder folder, CancellationToken cancel)
+    public override async Task PrepareAsync(DataFolder folder, string? migration, CancellationToken cancel)
     {
         if (File.Exists(folder.Database) && !(await Database.GetPendingMigrationsAsync(cancel)).Any()) return;
         await using var alone = await LockAsync(folder, cancel);
@@ -20,7 +22,61 @@ public sealed class SqliteMaillageDb(DbContextOptions<SqliteMaillageDb> options)
         // The lock file is ours: a mark found now is such a remnant.
         await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
         await Database.CloseConnectionAsync();
-        await Database.MigrateAsync(cancel);
+        await Database.MigrateAsync(migration, cancel);
+    }
+
+    public override Task<bool> IsAbsentAsync(DataFolder folder, CancellationToken cancel) => Task.FromResult(!File.Exists(folder.Database));
+
+    public override async Task AbandonAsync(DataFolder folder, CancellationToken cancel)
+    {
+        await Database.CloseConnectionAsync();
+        SqliteConnection.ClearPool(Connection);
+        foreach (var file in new[] { "", "-wal", "-shm" }) File.Delete(folder.Database + file);
+    }
+
+    /// <summary>Whoever writes is alone already.</summary>
+    public override Task HoldSealsAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    public override async Task<DbTransaction> BeginSnapshotAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        // Deferred: it takes no lock, and its first reading fixes what it sees of the write-ahead log.
+        var snapshot = Connection.BeginTransaction(deferred: true);
+        await using var command = Connection.CreateCommand();
+        command.Transaction = snapshot;
+        command.CommandText = "SELECT count(*) FROM settings";
+        await command.ExecuteScalarAsync(cancel);
+        return snapshot;
+    }
+
+    public override string SharedJson(string document, StoredColumn column) => JsonBytes.ToBase64(document, column.Bytes ?? []);
+
+    public override Task<TableLoad> LoadAsync(StoredTable table, CancellationToken cancel) =>
+        Task.FromResult<TableLoad>(new SqliteTableLoad(Connection, (SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction(), table));
+
+    /// <summary>SQLite goes on after the greatest number by itself.</summary>
+    public override Task EndLoadsAsync(IReadOnlyList<StoredTable> tables, CancellationToken cancel) => Task.CompletedTask;
+
+    public override async Task<List<string>> FindFaultsAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        var faults = new List<string>();
+        await ReadAsync("PRAGMA integrity_check", row => faults.Add($"le fichier est abîmé ({row.GetString(0)})."), cancel);
+        faults.RemoveAll(x => x == "le fichier est abîmé (ok).");
+        await ReadAsync(
+            "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2",
+            row => faults.Add($"dans « {row.GetString(0)} », {row.GetInt64(2)} ligne(s) renvoient à des lignes de « {row.GetString(1)} » qui n’existent pas."), cancel);
+        await Database.CloseConnectionAsync();
+        return faults;
+    }
+
+    async Task ReadAsync(string sql, Action<SqliteDataReader> read, CancellationToken cancel)
+    {
+        await using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel)) read(rows);
     }
 
     public override async Task<IAsyncDisposable> LockAsync(DataFolder folder, CancellationToken cancel)

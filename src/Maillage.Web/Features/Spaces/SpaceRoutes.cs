@@ -1,5 +1,6 @@
 using Maillage.Web.Features.Spaces.ActInCapacity;
 using Maillage.Web.Features.Spaces.KeepNotes;
+using Maillage.Web.Features.Spaces.ShowHistory;
 
 namespace Maillage.Web.Features.Spaces;
 
@@ -10,5 +11,6 @@ public static class SpaceRoutes
     {
         CapacityEndpoint.Map(routes);
         RemoveNoteEndpoint.Map(routes);
+        SpaceHistoryDownloads.Map(routes);
     }
 }

@@ -10,6 +10,7 @@ using Maillage.Web.Features.Spaces.KeepNotes;
 using Maillage.Web.Features.Spaces.ListSpaces;
 using Maillage.Web.Features.Spaces.ManageMembers;
 using Maillage.Web.Features.Spaces.ManageOrganisations;
+using Maillage.Web.Features.Spaces.ShowHistory;
 using Maillage.Web.Features.Spaces.ShowSpace;
 
 namespace Maillage.Web.Features.Spaces;
@@ -36,6 +37,7 @@ public static class SpaceServices
         services.AddScoped<RequestAnswer>();
         services.AddScoped<SpaceEditing>();
         services.AddScoped<OrganisationParts>();
+        services.AddScoped<HistoryExports>();
         return services;
     }
 }

@@ -34,10 +34,33 @@ public sealed class MasterKey
     public static MasterKey Read(DataFolder folder)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text) return Parse(text, Variable);
-        var file = Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } named ? named : folder.KeyFile;
-        if (!File.Exists(file)) Make(file);
+        var file = FileOf(folder);
+        if (!File.Exists(file)) Make(file, RandomNumberGenerator.GetBytes(Length));
         return Parse(File.ReadAllText(file), file);
     }
+
+    /// <summary>Whether there is a key already: <see cref="Read"/> would not make one.</summary>
+    public static bool IsGiven(DataFolder folder) => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } || File.Exists(FileOf(folder));
+
+    /// <summary>Puts the key of a restored backup where <see cref="Read"/> finds it.</summary>
+    /// <exception cref="IOException">There is a key already.</exception>
+    public void Write(DataFolder folder)
+    {
+        if (IsGiven(folder)) throw new IOException("There is a key already.");
+        Make(FileOf(folder), bytes);
+    }
+
+    /// <summary>Tells keys apart without telling the key: 16 hexadecimal digits.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(Derive("fingerprint"))[..16];
+
+    /// <summary>Hides the key under a passphrase, for a backup.</summary>
+    public byte[] LockUnder(string passphrase) => PassphraseLock.Close(passphrase, bytes);
+
+    /// <summary>The key that <see cref="LockUnder"/> hid.</summary>
+    /// <exception cref="CryptographicException">Another passphrase, or a changed byte.</exception>
+    public static MasterKey Unlock(string passphrase, byte[] hidden) => new(PassphraseLock.Open(passphrase, hidden));
+
+    static string FileOf(DataFolder folder) => Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } named ? named : folder.KeyFile;
 
     /// <summary>32 bytes for one use.</summary>
     /// <param name="use">What for, the same each time.</param>
@@ -72,18 +95,18 @@ public sealed class MasterKey
         var bytes = new byte[Length];
         return Convert.TryFromBase64String(text.Trim(), bytes, out var written) && written == Length
             ? new MasterKey(bytes)
-            : throw new InvalidOperationException($"{where} ne contient pas une clé : 32 octets en base 64 (« openssl rand -base64 32 »).");
+            : throw new InvalidOperationException($"{where} ne contient pas une clé : 32 octets en base 64 (« openssl rand -base64 32 »).");
     }
 
     /// <summary>Under another name first: two programs that start together end with one key, and a killed one leaves no half of it.</summary>
-    static void Make(string file)
+    static void Make(string file, byte[] key)
     {
         var partial = $"{file}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         using (var stream = new FileStream(partial, options))
         {
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)) + "\n"));
+            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(key) + "\n"));
             stream.Flush(flushToDisk: true);
         }
         try

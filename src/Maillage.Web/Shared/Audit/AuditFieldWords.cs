@@ -1,0 +1,48 @@
+namespace Maillage.Web.Shared.Audit;
+
+/// <summary>What people call the fields and the records of which the history tells. A test holds that every one that the code records is here.</summary>
+public static class AuditFieldWords
+{
+    public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["administrator"] = "administration du site",
+        ["college"] = "collège",
+        ["contact"] = "contact",
+        ["email"] = "adresse de courriel",
+        ["export"] = "fichier",
+        ["factor"] = "second facteur",
+        ["from"] = "de",
+        ["kind"] = "genre",
+        ["name"] = "nom",
+        ["open-to-requests"] = "ouvert aux demandes",
+        ["organisation"] = "organisme",
+        ["other-organisation"] = "autre organisme",
+        ["person"] = "personne",
+        ["public"] = "visible de tous",
+        ["purpose"] = "objet",
+        ["reason"] = "raison",
+        ["role"] = "rôle",
+        ["source"] = "source",
+        ["territory"] = "territoire",
+        ["title"] = "fonction",
+        ["to"] = "à",
+        ["work"] = "travail confié",
+    };
+
+    /// <summary>By kind of record, in the order of the filter of a history.</summary>
+    public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["space"] = "espace",
+        ["membership"] = "participation d’un membre",
+        ["invitation"] = "invitation",
+        ["join-request"] = "demande d’entrée",
+        ["space-organisation"] = "organisme de l’espace",
+        ["service"] = "service d’un organisme",
+        ["controller"] = "responsable des données",
+        ["affiliation"] = "rattachement à un organisme",
+        ["person"] = "compte",
+    };
+
+    /// <summary>The French name of a field; its own where it has none yet.</summary>
+    public static string Of(string field) => Fields.GetValueOrDefault(field, field);
+}
