@@ -57,7 +57,7 @@ static class BackupCommand
                 Console.WriteLine($"Sauvegarde du {FrenchFormat.Date(DateOnly.FromDateTime(done.Manifest.MadeAt))} restaurée sur {program.Db.Engine} : {done.Words}. Personne n’y est connecté.");
                 if (done.GivenUpMails > 0) Console.WriteLine($"{FrenchFormat.Plural(done.GivenUpMails, "courriel attendait et ne sera pas envoyé", "courriels attendaient et ne seront pas envoyés")}.");
                 if (!done.HasKey) Console.WriteLine("La clé n’était pas dans la sauvegarde : remettez maillage.key avant de servir le site.");
-                foreach (var person in done.Returned) Console.WriteLine($"À effacer de nouveau : la personne {person}, effacée depuis cette sauvegarde.");
+                if (done.ErasedAgain > 0) Console.WriteLine($"{FrenchFormat.Plural(done.ErasedAgain, "personne effacée depuis cette sauvegarde a été effacée de nouveau", "personnes effacées depuis cette sauvegarde ont été effacées de nouveau")}.");
                 Console.WriteLine("Vérifiez maintenant avec ./maillage check");
                 return 0;
             }

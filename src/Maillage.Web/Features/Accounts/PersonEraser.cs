@@ -1,6 +1,7 @@
 using Maillage.Web.Data;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
+using Maillage.Web.Shared.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Maillage.Web.Features.Accounts;
 /// Erases a person: what says who they are goes, at once and for good; that someone acted, in what capacity and for which organisation, stays, since public
 /// money and public decisions keep an author. The values that tell of them leave the history, whose chain verifies as before.
 /// </summary>
-public sealed class PersonEraser(MaillageDb db, AuditTrail trail, SecurityLog log, TimeProvider clock)
+public sealed class PersonEraser(MaillageDb db, AuditTrail trail, SecurityLog log, ErasedPeople erased, TimeProvider clock)
 {
     /// <summary>Why a person cannot be erased yet; empty when they can.</summary>
     public async Task<IReadOnlyList<string>> HindrancesAsync(Guid id, CancellationToken cancel)
@@ -66,6 +67,8 @@ public sealed class PersonEraser(MaillageDb db, AuditTrail trail, SecurityLog lo
         await db.Invitations.Where(x => x.AcceptedBy == id || addresses.Contains(x.Email)).ExecuteUpdateAsync(x => x.SetProperty(y => y.Email, ""), cancel);
         await db.MailMessages.Where(x => x.PersonId == id || addresses.Contains(x.To))
             .ExecuteUpdateAsync(x => x.SetProperty(y => y.To, "").SetProperty(y => y.Subject, "").SetProperty(y => y.Text, "").SetProperty(y => y.FailedAt, y => y.SentAt == null ? now : y.FailedAt), cancel);
+        // Before the commit: a backup from before must not bring back whoever was told that they are gone.
+        erased.Append(id);
         await whole.CommitAsync(cancel);
     }
 

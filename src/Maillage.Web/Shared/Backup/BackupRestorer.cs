@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Maillage.France.Language;
 using Maillage.Web.Data;
+using Maillage.Web.Features.Accounts;
+using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,7 @@ namespace Maillage.Web.Shared.Backup;
 /// Puts a backup where there is nothing yet, on either engine: tables as they were at the time of the backup, all rows in one transaction, then the
 /// migrations that came since. Nobody is signed in afterwards and no mail that waited is sent again. What fails leaves nothing.
 /// </summary>
-public sealed class BackupRestorer(MaillageDb db, DataFolder folder, ErasedPeople erased, TimeProvider clock)
+public sealed class BackupRestorer(MaillageDb db, DataFolder folder, ErasedPeople erased, PersonEraser eraser, TimeProvider clock)
 {
     /// <param name="file">The backup.</param>
     /// <param name="passphrase">Asked only when the key is in the backup.</param>
@@ -37,10 +39,11 @@ public sealed class BackupRestorer(MaillageDb db, DataFolder folder, ErasedPeopl
             var givenUp = await LoadAsync(zip, manifest, cancel);
             await db.PrepareAsync(folder, cancel);
             if (key is not null && !MasterKey.IsGiven(folder)) key.Write(folder);
-            // Whoever was erased since the backup comes back with it: « check » tells it until they are erased again.
+            // Whoever was erased since the backup came back with it, and goes again.
             var gone = erased.Read().ToList();
             var returned = await db.People.Where(x => gone.Contains(x.Id) && x.ErasedAt == null).Select(x => x.Id).ToListAsync(cancel);
-            return new RestoredBackup(manifest, givenUp, MasterKey.IsGiven(folder), returned);
+            foreach (var person in returned) await eraser.EraseAsync(person, Actor.Machine, cancel);
+            return new RestoredBackup(manifest, givenUp, MasterKey.IsGiven(folder), returned.Count);
         }
         catch
         {
@@ -172,8 +175,8 @@ public sealed class BackupRestorer(MaillageDb db, DataFolder folder, ErasedPeopl
 /// <param name="Manifest">What the backup said of itself.</param>
 /// <param name="GivenUpMails">How many mails were waiting and will not be sent.</param>
 /// <param name="HasKey">Whether the installation has its key.</param>
-/// <param name="Returned">The people who were erased since the backup and came back with it.</param>
-public sealed record RestoredBackup(BackupManifest Manifest, int GivenUpMails, bool HasKey, IReadOnlyList<Guid> Returned)
+/// <param name="ErasedAgain">How many people were erased since the backup, came back with it and were erased again.</param>
+public sealed record RestoredBackup(BackupManifest Manifest, int GivenUpMails, bool HasKey, int ErasedAgain)
 {
     public long Rows => Manifest.Tables.Sum(x => x.Rows);
 

@@ -46,7 +46,7 @@ sealed class MyData(MaillageDb db)
             new("Sessions", [("appareil", "Appareil"), ("facon", "Façon"), ("depuis", "Depuis"), ("vu_le", "Vu le")], [.. sessions.Select(x => new object?[] { x.Device, x.Method.Label, x.StartedAt, x.SeenAt })]),
             new("Journal de sécurité", [("le", "Le"), ("quoi", "Quoi"), ("detail", "À propos"), ("adresse_ip", "Adresse IP")], [.. security.Select(x => new object?[] { x.At, x.Kind.Label, x.Detail, x.Origin })]),
             new("Ce que j’ai fait", [("le", "Le"), ("quoi", "Quoi"), ("dossier", "Dossier")], [.. acts.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, $"{x.RecordKind} {x.RecordId}" })]),
-            new("Ce que l’historique dit de moi", [("le", "Le"), ("quoi", "Quoi"), ("champ", "Champ"), ("avant", "Avant"), ("apres", "Après")], [.. told.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, x.Field, x.Before, x.After })]),
+            new("Ce que l’historique dit de moi", [("le", "Le"), ("quoi", "Quoi"), ("champ", "Champ"), ("avant", "Avant"), ("apres", "Après")], [.. told.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, AuditFieldWords.Of(x.Field), x.Before, x.After })]),
             new("Courriels", [("le", "Le"), ("objet", "Objet"), ("envoye_le", "Envoyé le")], [.. mails.Select(x => new object?[] { x.CreatedAt, x.Subject, x.SentAt })]),
         ];
     }
