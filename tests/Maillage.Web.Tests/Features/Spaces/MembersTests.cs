@@ -22,7 +22,7 @@ public class MembersTests
         var refused = await member.PressAsync("Changer le rôle", ("Rôle", "Conseil citoyen"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal("Conseil citoyen", Page.Words(refused.Document.QuerySelector("#role option[selected]")));
-        var members = await refused.PressAsync("Changer le rôle", ("Collège du conseil citoyen", "Collège des habitants"));
+        var members = await refused.PressAsync("Changer le rôle", ("Collège du conseil citoyen (facultatif)", "Collège des habitants"));
 
         var row = members.Table("Membres de Réseau des ateliers").Single(x => x["Nom"] == "Léo Petit");
         Assert.Equal(("conseil citoyen", "en son nom, collège des habitants"), (row["Rôle"], row["En qualité de"]));

@@ -17,20 +17,20 @@ public class SettingsTests
         await using var site = await RunningSite.StartAsync(kind);
         var (space, _, browser) = await InvitationTests.CoordinatedAsync(site);
         var (first, second) = (await Page.OpenAsync(browser, space.Address + "/reglages"), await Page.OpenAsync(browser, space.Address + "/reglages"));
-        var saved = await first.PressAsync("Enregistrer", ("À quoi il sert", "Le texte du premier onglet."));
+        var saved = await first.PressAsync("Enregistrer", ("À quoi il sert (facultatif)", "Le texte du premier onglet."));
         Assert.Contains("C’est enregistré", saved.Text, StringComparison.Ordinal);
 
-        var both = await second.PressAsync("Enregistrer", ("À quoi il sert", "Le texte du second onglet."));
+        var both = await second.PressAsync("Enregistrer", ("À quoi il sert (facultatif)", "Le texte du second onglet."));
 
         Assert.Equal(HttpStatusCode.Conflict, both.Status);
         var row = both.Table("Les deux versions").Single(x => x["Réglage"] == "À quoi il sert");
         Assert.Equal(("Le texte du second onglet.", "Le texte du premier onglet."), (row["Votre version"], row["Version enregistrée"]));
-        Assert.Equal("Le texte du second onglet.", both.Field("À quoi il sert"));
-        Assert.Equal("Le texte du premier onglet.", (await both.FollowAsync("Garder la version enregistrée")).Field("À quoi il sert"));
+        Assert.Equal("Le texte du second onglet.", both.Field("À quoi il sert (facultatif)"));
+        Assert.Equal("Le texte du premier onglet.", (await both.FollowAsync("Garder la version enregistrée")).Field("À quoi il sert (facultatif)"));
 
-        var chosen = await both.PressAsync("Enregistrer ma version", ("À quoi il sert", "Les deux textes ensemble."));
+        var chosen = await both.PressAsync("Enregistrer ma version", ("À quoi il sert (facultatif)", "Les deux textes ensemble."));
 
-        Assert.Equal("Les deux textes ensemble.", chosen.Field("À quoi il sert"));
+        Assert.Equal("Les deux textes ensemble.", chosen.Field("À quoi il sert (facultatif)"));
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
         Assert.Equal(3, (await db.Spaces.SingleAsync(x => x.Id == space.Id, TestContext.Current.CancellationToken)).Version);
@@ -44,10 +44,10 @@ public class SettingsTests
         var (space, _, browser) = await InvitationTests.CoordinatedAsync(site);
 
         var page = await (await Page.OpenAsync(browser, space.Address + "/reglages")).PressAsync("Enregistrer");
-        var refused = await page.PressAsync("Enregistrer", ("Nom", " "), ("À quoi il sert", "Un texte long à écrire."));
+        var refused = await page.PressAsync("Enregistrer", ("Nom", " "), ("À quoi il sert (facultatif)", "Un texte long à écrire."));
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Equal("Un texte long à écrire.", refused.Field("À quoi il sert"));
+        Assert.Equal("Un texte long à écrire.", refused.Field("À quoi il sert (facultatif)"));
         Assert.DoesNotContain("space.changed", await InvitationTests.ActionsAsync(site, space));
     }
 
@@ -68,7 +68,7 @@ public class SettingsTests
         var settings = await (await Page.OpenAsync(browser, space.Address + "/reglages")).PressAsync("Désigner", ("Organisme", "Ville de Port-Brume"), ("Comment le joindre", "dpo@port-brume.exemple"));
         Assert.Contains("dpo@port-brume.exemple", settings.Text, StringComparison.Ordinal);
         var invite = await Page.OpenAsync(browser, space.Address + "/membres/inviter");
-        await invite.PressAsync("Envoyer", ("Adresses", "leo@exemple.fr"), ("Rôle", "Invité"), ("Pour quel organisme", "Ville de Port-Brume"), ("Fonction dans cet organisme", "Chargé de mission"));
+        await invite.PressAsync("Envoyer", ("Adresses", "leo@exemple.fr"), ("Rôle", "Invité"), ("Pour quel organisme (facultatif)", "Ville de Port-Brume"), ("Fonction dans cet organisme (facultatif)", "Chargé de mission"));
         var accepting = await site.GetAsync(Mailbox.Link((await Mailbox.OfAsync(site, "leo@exemple.fr"))[0]));
         var entered = await accepting.PressAsync("Ouvrir mon compte et rejoindre l’espace", ("Prénom", "Léo"), ("Nom", "Petit"), ("Mot de passe", Somebody.Password));
         Assert.Contains("Chargé de mission, Ville de Port-Brume", entered.Text, StringComparison.Ordinal);
