@@ -40,6 +40,7 @@ public static class AuditFieldWords
         ["service"] = "service d’un organisme",
         ["controller"] = "responsable des données",
         ["affiliation"] = "rattachement à un organisme",
+        ["identity"] = "identité d’un organisme",
         ["person"] = "compte",
     };
 
