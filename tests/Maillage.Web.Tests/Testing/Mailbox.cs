@@ -27,7 +27,7 @@ static partial class Mailbox
     }
 
     /// <summary>The path of the one link that a mail holds.</summary>
-    public static string Link(MimeMessage mail) => new Uri(Assert.Single(Links().Matches(mail.TextBody)).Value).AbsolutePath;
+    public static string Link(MimeMessage mail) => new Uri(Assert.Single(Links().Matches(mail.TextBody!)).Value).AbsolutePath;
 
     [GeneratedRegex(@"https?://\S+")]
     private static partial Regex Links();

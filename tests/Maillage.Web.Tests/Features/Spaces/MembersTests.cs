@@ -1,9 +1,7 @@
 using System.Net;
 using Maillage.Testing;
 using Maillage.Web.Data;
-using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Spaces;
-using Maillage.Web.Shared.Audit;
 using Maillage.Web.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
