@@ -2,6 +2,7 @@ using System.Net;
 using Maillage.Testing;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Accounts;
+using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Tests.Testing;
 using Microsoft.AspNetCore.Identity;
@@ -102,6 +103,34 @@ public class ProviderTests
 
         Assert.Equal("Pas encore de compte ici", page.Heading);
         Assert.Equal("/connexion", (await Page.OpenAsync(browser, "/mon-compte")).Address.AbsolutePath);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_siret_that_it_states_proposes_an_organisation_once(DatabaseKind kind)
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var site = await RunningSite.StartAsync(kind, settings: provider.Settings);
+        var origin = $"http://localhost:{site.Address.Port}";
+        await LinkAsync(site, provider.Issuer, "agent-1");
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
+        var town = db.Add(new Organisation
+        {
+            Id = 7, Name = "Commune de Port-Brume", Kind = OrganisationKind.Commune, Siren = "215403957", Rna = "", CommuneCode = "", DepartmentCode = "", Standing = OrganisationStanding.Current,
+        });
+        town.Property("ImportId").CurrentValue = 1;
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await provider.SetAsync(origin, new { sub = "agent-1", siret = "21540395700016" });
+
+        for (var i = 0; i < 2; i++)
+        {
+            using var browser = Browser(origin);
+            Assert.Equal("/espaces", (await (await Page.OpenAsync(browser, "/connexion")).FollowAsync("Se connecter avec AgentConnexion")).Address.AbsolutePath);
+        }
+
+        var proposed = Assert.Single(await db.Affiliations.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(7, proposed.OrganisationId);
+        Assert.Null(proposed.AcceptedAt);
     }
 
     [Fact]
