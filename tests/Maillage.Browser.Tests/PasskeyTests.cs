@@ -12,7 +12,7 @@ public class PasskeyTests(PublishedSite site, Chromium chromium) : IClassFixture
     {
         await using var visit = await chromium.VisitAsync(site, site.Origin + "/connexion");
         var page = visit.Page;
-        var tools = await PlugAuthenticatorAsync(visit);
+        var tools = await VirtualAuthenticator.PlugAsync(visit);
         var password = await OpenAccountAsync("amina@exemple.fr");
         await page.GetByLabel("Adresse de courriel").FillAsync("amina@exemple.fr");
         await page.GetByLabel("Mot de passe").FillAsync(password);
@@ -32,7 +32,7 @@ public class PasskeyTests(PublishedSite site, Chromium chromium) : IClassFixture
         // The authenticator would answer the field of the address by itself: this sign-in is by the button.
         await page.GotoAsync(site.Origin + "/connexion?retour=%2Fmon-compte");
         var button = page.GetByRole(AriaRole.Button, new() { Name = "Se connecter avec une clé d’accès" });
-        if (new Uri(page.Url).AbsolutePath == "/connexion" && await button.IsVisibleAsync()) await button.ClickAsync(new() { NoWaitAfter = true });
+        if (new Uri(page.Url).AbsolutePath == "/connexion" && await button.IsVisibleAsync()) await button.ClickAsync();
         await page.WaitForURLAsync("**/mon-compte");
         await Assertions.Expect(page.GetByRole(AriaRole.Cell, new() { Name = "clé d’accès" })).ToHaveCountAsync(1);
 
@@ -67,22 +67,6 @@ public class PasskeyTests(PublishedSite site, Chromium chromium) : IClassFixture
         var widths = await visit.Page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, innerWidth]");
         Assert.True(widths[0] <= widths[1], $"{widths[0]} px wide on a screen of {widths[1]} px");
         visit.NothingBroke();
-    }
-
-    /// <summary>An authenticator inside the machine, whose owner is there and unlocks it.</summary>
-    static async Task<ICDPSession> PlugAuthenticatorAsync(Visit visit)
-    {
-        var tools = await visit.ToolsAsync();
-        await tools.SendAsync("WebAuthn.enable");
-        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
-        return tools;
     }
 
     /// <returns>The password that the command invented.</returns>

@@ -1,0 +1,45 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Maillage.Browser.Tests;
+
+/// <summary>The pages that one sees signed in owe the same as the public ones: seen by anyone, on any screen, without an error.</summary>
+public class MemberPagesTests(PublishedSite site, Chromium chromium)
+{
+    const string Space = "/espaces/contrat-de-ville-d-auvelle-agglomeration";
+    const string Coordinator = "Nadia Ferrand";
+    const string Administrator = "Irène Plessis";
+
+    public static TheoryData<string, string> Pages { get; } =
+    [
+        .. from path in new[]
+            {
+                "/espaces", Space, Space + "/membres", Space + "/membres/inviter", Space + "/organismes", Space + "/notes", Space + "/reglages", Space + "/historique", Space + "/quitter",
+                "/mon-compte", "/mon-compte/protection", "/mon-compte/protection/application", "/mon-compte/mes-donnees", "/mon-compte/courriels",
+            }
+           select (Coordinator, path),
+        .. from path in new[] { "/administration", "/administration/personnes", "/administration/rapprochements", "/administration/securite", "/espaces/nouveau" } select (Administrator, path),
+    ];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task It_is_open_to_all_on_a_large_screen(string person, string path) => await LookAsync(Look.Desktop, person, path);
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task It_is_open_to_all_on_a_phone_in_the_dark(string person, string path) => await LookAsync(Look.Phone with { Dark = true }, person, path);
+
+    async Task LookAsync(Look look, string person, string path)
+    {
+        await using var visit = await chromium.VisitAsync(site, "/connexion", look);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = person, Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/espaces");
+
+        await visit.GoToAsync(path);
+
+        var result = await visit.Page.RunAxe();
+        Assert.NotEmpty(result.Passes);
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(x => $"{x.Id}: {x.Help} {string.Join(' ', x.Nodes.Select(y => y.Html))}")));
+        var widths = await visit.Page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, innerWidth]");
+        Assert.True(widths[0] <= widths[1], $"{widths[0]} px wide on a screen of {widths[1]} px");
+        visit.NothingBroke();
+    }
+}
