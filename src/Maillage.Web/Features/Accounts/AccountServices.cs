@@ -61,6 +61,7 @@ public static class AccountServices
     {
         services.AddScoped<CurrentViewer>();
         services.AddScoped<SignInManager<Person>>();
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CodeSignIn>();
         services.AddScoped<LinkSignIn>();
