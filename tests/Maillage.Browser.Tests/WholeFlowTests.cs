@@ -34,7 +34,7 @@ public partial class WholeFlowTests(PublishedSite site, Chromium chromium) : ICl
         await AxeAsync(zoe);
         await zoe.GetByLabel("Nom de la clé").FillAsync("Mon ordinateur");
         await zoe.GetByRole(AriaRole.Button, new() { Name = "Ajouter une clé d’accès" }).ClickAsync();
-        await Assertions.Expect(zoe.GetByRole(AriaRole.Link, new() { Name = "Mes espaces" })).ToBeVisibleAsync();
+        await zoe.WaitForURLAsync("**" + Space);
 
         await OpenAsync(zoe, Space + "/notes");
         await zoe.GetByLabel("Texte").FillAsync("À dire seulement à Nadia.");

@@ -1,7 +1,7 @@
 using System.Net;
 using Maillage.Testing;
-using Maillage.Web.Features.Spaces;
 using Maillage.Web.Demonstration;
+using Maillage.Web.Features.Spaces;
 
 namespace Maillage.Web.Tests.Demonstration;
 

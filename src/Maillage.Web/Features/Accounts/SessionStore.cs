@@ -54,7 +54,11 @@ sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor http
             join person in db.People.AsNoTracking() on session.PersonId equals person.Id
             select new
             {
-                Session = session, person.GivenName, person.FamilyName, person.IsAdministrator, person.ErasedAt,
+                Session = session,
+                person.GivenName,
+                person.FamilyName,
+                person.IsAdministrator,
+                person.ErasedAt,
                 DemandsTwoFactors = person.IsAdministrator || db.Memberships.Where(SpaceMembers.DemandTwoFactors).Any(x => x.PersonId == person.Id),
             }).SingleOrDefaultAsync();
         if (found is null || found.ErasedAt is not null || found.Session.EndsAt < Now || found.Session.SeenAt < Now - LongestIdle) return null;

@@ -52,7 +52,7 @@ public static class IdentityKeeper
     /// <summary>Works out who is who and writes what changed, in one short transaction. The caller holds the lock of imports.</summary>
     public static async Task RefreshAsync(MaillageDb db, DataFolder folder, CancellationToken cancel)
     {
-       
+
         await using var stage = await db.OpenStageAsync(folder, cancel);
         var known = await KnownMentions.LoadAsync(stage, cancel);
         var decisions = await db.IdentityDecisions.AsNoTracking().ToListAsync(cancel);

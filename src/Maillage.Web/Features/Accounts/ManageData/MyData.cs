@@ -13,23 +13,27 @@ sealed class MyData(MaillageDb db)
         var person = await db.People.AsNoTracking().SingleAsync(x => x.Id == id, cancel);
         var passkeys = await db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>().AsNoTracking().Where(x => x.UserId == id).ToListAsync(cancel);
         var affiliations = await (
-            from affiliation in db.Affiliations.AsNoTracking() where affiliation.PersonId == id
+            from affiliation in db.Affiliations.AsNoTracking()
+            where affiliation.PersonId == id
             join organisation in db.Organisations.AsNoTracking() on affiliation.OrganisationId equals organisation.Id
             select new { organisation.Name, affiliation.Title, affiliation.AcceptedAt, affiliation.EndedAt }).ToListAsync(cancel);
         var memberships = await (
-            from membership in db.Memberships.AsNoTracking() where membership.PersonId == id
+            from membership in db.Memberships.AsNoTracking()
+            where membership.PersonId == id
             join space in db.Spaces.AsNoTracking() on membership.SpaceId equals space.Id
             orderby membership.Since
             select new { space.Name, membership.Role, membership.College, membership.Since, membership.EndedAt }).ToListAsync(cancel);
         var requests = await (
-            from request in db.JoinRequests.AsNoTracking() where request.PersonId == id
+            from request in db.JoinRequests.AsNoTracking()
+            where request.PersonId == id
             join space in db.Spaces.AsNoTracking() on request.SpaceId equals space.Id
             select new { space.Name, request.Message, request.At }).ToListAsync(cancel);
         var sessions = await db.Sessions.AsNoTracking().Where(x => x.PersonId == id).OrderBy(x => x.StartedAt).ToListAsync(cancel);
         var security = await db.SecurityEvents.AsNoTracking().Where(x => x.PersonId == id).OrderByDescending(x => x.At).ToListAsync(cancel);
         var acts = await db.AuditEvents.AsNoTracking().Where(x => x.PersonId == id).OrderByDescending(x => x.At).ToListAsync(cancel);
         var told = await (
-            from value in db.AuditValues.AsNoTracking() where value.About == id
+            from value in db.AuditValues.AsNoTracking()
+            where value.About == id
             join change in db.AuditEvents.AsNoTracking() on value.EventId equals change.Id
             orderby change.At descending
             select new { change.At, change.Action, value.Field, value.Before, value.After }).ToListAsync(cancel);
