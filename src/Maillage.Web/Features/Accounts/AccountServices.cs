@@ -12,6 +12,7 @@ using Maillage.Web.Features.Accounts.SignInByLink;
 using Maillage.Web.Features.Accounts.SignInWithProvider;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Hosting;
+using Maillage.Web.Shared.Privacy;
 using Maillage.Web.Shared.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -53,6 +54,7 @@ public static class AccountServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<AccountKeeper>();
         services.AddScoped<PersonEraser>();
+        services.AddScoped<Retention>();
         return services;
     }
 
@@ -85,6 +87,7 @@ public static class AccountServices
         services.AddScoped<ApplicationAdding>();
         services.AddScoped<PasswordChange>();
         services.AddSingleton<SessionStore>();
+        services.AddHostedService<RetentionJob>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
         {
             options.LoginPath = AccountAddresses.SignIn;

@@ -10,7 +10,7 @@ public static class SpaceProcessings
     public static IReadOnlyList<Processing> All { get; } =
     [
         new("Espaces de travail", "Réunir les personnes d’un contrat, d’un réseau ou d’un centre de ressources, chacune en une qualité dite.", LawfulBasis.PublicTask,
-            "Tant que la personne est membre, puis cinq ans ; sa qualité reste dans ce qui a été décidé avec elle.", "Les membres de l’espace ; les adresses, à ceux qui peuvent y travailler",
+            "Tant que le compte est ouvert ; après l’effacement, il reste qu’une personne sans nom a siégé en cette qualité.", "Les membres de l’espace ; les adresses, à ceux qui peuvent y travailler",
         [
             new(typeof(Membership), nameof(Membership.Role), "rôle dans l’espace"), new(typeof(Membership), nameof(Membership.College), "collège du conseil citoyen"),
             new(typeof(Membership), nameof(Membership.Since), "date d’entrée"), new(typeof(Membership), nameof(Membership.EndedAt), "date de départ"),
@@ -21,7 +21,7 @@ public static class SpaceProcessings
             new(typeof(Invitation), nameof(Invitation.Email), "adresse de courriel"), new(typeof(Invitation), nameof(Invitation.Title), "fonction"),
             new(typeof(Invitation), nameof(Invitation.Role), "rôle proposé"), new(typeof(Invitation), nameof(Invitation.College), "collège proposé"),
         ]),
-        new("Notes confidentielles", "Écrire à quelques personnes nommées ce qui ne regarde qu’elles.", LawfulBasis.PublicTask, "Jusqu’à ce que leur auteur les retire, ou un an après la fermeture de l’espace.",
+        new("Notes confidentielles", "Écrire à quelques personnes nommées ce qui ne regarde qu’elles.", LawfulBasis.PublicTask, "Jusqu’à ce que leur auteur les retire, ou s’efface.",
             "Les personnes nommées, et elles seules : le texte est chiffré, hors de la recherche, des téléchargements et de l’administration",
         [
             new(typeof(ConfidentialNote), nameof(ConfidentialNote.Sealed), "texte, chiffré"),

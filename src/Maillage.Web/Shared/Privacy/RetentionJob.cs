@@ -1,0 +1,29 @@
+namespace Maillage.Web.Shared.Privacy;
+
+/// <summary>Applies <see cref="Retention"/> every hour, on each node: what one removed, another finds gone.</summary>
+sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RetentionJob> log) : BackgroundService
+{
+    static readonly TimeSpan Pace = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace, clock);
+        do
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The next hour tries again.
+                LogFailure(log, e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(LogLevel.Error, "What is kept no longer could not be removed.")]
+    static partial void LogFailure(ILogger log, Exception e);
+}
