@@ -1,7 +1,9 @@
-using System.Net;
 using Maillage.Testing;
+using Maillage.Web.Data;
 using Maillage.Web.Demonstration;
 using Maillage.Web.Features.Spaces;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Web.Tests.Demonstration;
 
@@ -47,6 +49,8 @@ public class DemonstrationPeopleTests
         var answer = await site.Client.PostAsync(new Uri(site.Address, "/connexion/demonstration"), form, TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain("Essayer la démonstration", page.Headings);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.False(answer.IsSuccessStatusCode);
+        await using var scope = site.Services.CreateAsyncScope();
+        Assert.False(await scope.ServiceProvider.GetRequiredService<MaillageDb>().Sessions.AnyAsync(TestContext.Current.CancellationToken));
     }
 }
