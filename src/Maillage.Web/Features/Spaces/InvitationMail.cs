@@ -2,6 +2,7 @@ using Maillage.France.Language;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Security;
+using Maillage.Web.Shared.Ui;
 
 namespace Maillage.Web.Features.Spaces;
 
@@ -30,7 +31,7 @@ sealed class InvitationMail(Outbox outbox, SiteOrigin origin, TimeProvider clock
 
             {origin.Url(SpaceAddresses.Invitation + secret)}
 
-            Il est valable jusqu’au {FrenchFormat.Date(DateOnly.FromDateTime(invitation.EndsAt.ToLocalTime()))}, et ne sert qu’une fois. Si vous n’attendiez pas cette invitation, ignorez ce courriel : rien n’est créé tant que vous n’acceptez pas.
+            Il est valable jusqu’au {FrenchFormat.Date(DateOnly.FromDateTime(invitation.EndsAt.InFrance()))}, et ne sert qu’une fois. Si vous n’attendiez pas cette invitation, ignorez ce courriel : rien n’est créé tant que vous n’acceptez pas.
 
             """, isSecret: true);
     }
