@@ -11,9 +11,13 @@ namespace Maillage.Web.Features.Accounts.ManagePeople;
 /// <summary>The accounts of the site, as whoever runs it sees them: who they are and how they come in, not what they do in their spaces.</summary>
 sealed class PeopleDirectory(MaillageDb db, UserManager<Person> people, AccountKeeper keeper)
 {
-    public async Task<IReadOnlyList<ListedPerson>> ListAsync(CancellationToken cancel) => [.. (await (
-        from person in db.People.AsNoTracking()
-        where person.ErasedAt == null
+    public Task<IReadOnlyList<ListedPerson>> ListAsync(CancellationToken cancel) => ReadAsync(db.People.AsNoTracking().Where(x => x.ErasedAt == null), cancel);
+
+    public async Task<ListedPerson?> FindAsync(Guid id, CancellationToken cancel) =>
+        (await ReadAsync(db.People.AsNoTracking().Where(x => x.ErasedAt == null && x.Id == id), cancel)).SingleOrDefault();
+
+    async Task<IReadOnlyList<ListedPerson>> ReadAsync(IQueryable<Person> asked, CancellationToken cancel) => [.. (await (
+        from person in asked
         select new
         {
             Person = person, Spaces = db.Memberships.Where(x => x.PersonId == person.Id && x.EndedAt == null).Select(x => x.SpaceId).Distinct().Count(),
@@ -22,8 +26,6 @@ sealed class PeopleDirectory(MaillageDb db, UserManager<Person> people, AccountK
         }).ToListAsync(cancel))
         .OrderBy(x => Fold.Text(x.Person.FamilyName), StringComparer.Ordinal).ThenBy(x => Fold.Text(x.Person.GivenName), StringComparer.Ordinal)
         .Select(x => new ListedPerson(x.Person, x.Spaces, x.SeenAt, x.Passkeys))];
-
-    public async Task<ListedPerson?> FindAsync(Guid id, CancellationToken cancel) => (await ListAsync(cancel)).FirstOrDefault(x => x.Person.Id == id);
 
     /// <summary>Opens an account with a password that is told once.</summary>
     public async Task<(Person? Person, string Password, IReadOnlyList<FieldError> Errors)> OpenAsync(string? email, string? givenName, string? familyName, Viewer by, CancellationToken cancel)
