@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Maillage.France.Language;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -104,9 +105,9 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
             lines++;
             if (reader.Problem is not { } problem) layout.Take(reader, sink);
             else if (layout.Mend(reader) is { } mended) layout.Take(mended, sink);
-            else if (layout.Table.ListColumn is null) sink.Refuse(reader.Line, Sentence(problem), () => layout.Take(reader, sink));
+            else if (layout.Table.ListColumn is null) sink.Refuse(reader.Line, FrenchFormat.Sentence(problem), () => layout.Take(reader, sink));
             // Without a code, nothing tells what is loaded of it: its misplaced cells must not even say for which list the file speaks.
-            else sink.Reject(reader.Line, "", "", Sentence(problem));
+            else sink.Reject(reader.Line, "", "", FrenchFormat.Sentence(problem));
             if (lines % 1000 == 0)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -120,8 +121,6 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         await queue.CompleteAsync(cancel);
         return (lines, sink);
     }
-
-    static string Sentence(string problem) => char.ToUpperInvariant(problem[0]) + problem[1..] + ".";
 
     /// <summary>What the layout found, and the lines that say again what another one said.</summary>
     static IEnumerable<QualityFinding> Found(IImportLayout layout, ComparisonCounts counts) =>
