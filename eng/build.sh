@@ -80,7 +80,7 @@ publish() {
   partial=$(mktemp -d "$root/.build/partial.XXXXXX")
   log=$root/.build/publish.log
   # The build's children must not keep the lock.
-  if ! (cd "$root" && dotnet publish src/Maillage.Web -c Release -o "$partial" --disable-build-servers -v minimal) >"$log" 2>&1 {lock}>&-; then
+  if ! (cd "$root" && dotnet publish src/Maillage.Web -c Release -o "$partial" -p:RestoreLockedMode=true --disable-build-servers -v minimal) >"$log" 2>&1 {lock}>&-; then
     grep -E ' error |: error|npm ERR!' "$log" | sort -u >&2 || tail -n 20 "$log" >&2
     rm -rf "$partial"
     fail "La construction a échoué ; le détail est dans $log"

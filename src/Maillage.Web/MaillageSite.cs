@@ -15,6 +15,8 @@ using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
 using Maillage.Web.Shared.Mail;
+using Maillage.Web.Shared.Security;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Maillage.Web;
@@ -56,8 +58,11 @@ static class MaillageSite
         builder.Services.AddSealing();
         builder.Services.AddRateLimits();
         builder.Services.AddSingleton<SiteOrigin>();
+        builder.Services.AddSingleton<SiteCookies>();
+        builder.Services.AddOutgoing(builder.Configuration);
         builder.Services.AddMailSending(builder.Configuration);
-        builder.Services.AddAntiforgery(options => options.Cookie.Name = "maillage-formulaire");
+        builder.Services.AddAntiforgery();
+        builder.Services.AddOptions<AntiforgeryOptions>().Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage-formulaire", SameSiteMode.Strict));
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -71,8 +76,13 @@ static class MaillageSite
         builder.AddTelemetry();
 
         var app = builder.Build();
+        // Read at once: what cannot be stops the program before it opens.
+        app.Services.GetRequiredService<SiteOrigin>();
+        app.Services.GetRequiredService<OutgoingAddresses>();
         app.UseResponseCompression();
+        app.UseMiddleware<KnownHost>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<UpgradeGate>();
         app.UseMiddleware<ErrorPages>();
         app.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true);
         // After the pages of errors: what is refused here is shown by them.

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Text.RegularExpressions;
 using Maillage.Bench.Files;
 using Maillage.Bench.Measures;
 using Maillage.Web;
@@ -15,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Maillage.Bench.Benches;
 
 /// <summary>The published server killed again and again while people write: what it acknowledged must be there, whole and sealed.</summary>
-sealed partial class KillBench : IBench
+sealed class KillBench : IBench
 {
     const int Writers = 3;
     const string Email = "admin@exemple.fr";
@@ -84,18 +83,11 @@ sealed partial class KillBench : IBench
     static async Task<List<KeyValuePair<string, string>>> SignInAsync(ServiceProvider program, HttpClient client, Uri address)
     {
         var page = await client.GetStringAsync(new Uri(address, "/connexion"));
-        using var content = new FormUrlEncodedContent([.. Hidden(page), new("courriel", Email), new("mot-de-passe", Password)]);
+        using var content = new FormUrlEncodedContent([.. HiddenFields.Of(page), new("courriel", Email), new("mot-de-passe", Password)]);
         using var answer = await client.PostAsync(new Uri(address, "/connexion"), content);
         if (answer.StatusCode != HttpStatusCode.Redirect) throw new BenchException($"La connexion a répondu {(int)answer.StatusCode}.");
         await UseAsync(program, x => x.GetRequiredService<MaillageDb>().Sessions.ExecuteUpdateAsync(y => y.SetProperty(z => z.Method, SignInMethod.Passkey)));
-        return Hidden(await client.GetStringAsync(new Uri(address, "/espaces/nouveau")));
-    }
-
-    /// <summary>The hidden fields of the form that stands in the content of a page.</summary>
-    static List<KeyValuePair<string, string>> Hidden(string page)
-    {
-        var form = page[page.IndexOf("<form class=\"m-form\"", StringComparison.Ordinal)..];
-        return [.. HiddenField().Matches(form[..form.IndexOf("</form>", StringComparison.Ordinal)]).Select(x => new KeyValuePair<string, string>(x.Groups[1].Value, WebUtility.HtmlDecode(x.Groups[2].Value)))];
+        return HiddenFields.Of(await client.GetStringAsync(new Uri(address, "/espaces/nouveau")));
     }
 
     /// <summary>Opens spaces one after the other until the server is gone; keeps the names of those for which it answered.</summary>
@@ -122,7 +114,4 @@ sealed partial class KillBench : IBench
         await using var scope = program.CreateAsyncScope();
         return await use(scope.ServiceProvider);
     }
-
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
-    private static partial Regex HiddenField();
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Maillage.France.Language;
 
 namespace Maillage.France.Tables;
 
@@ -52,6 +53,7 @@ public static class TableFile
     static SheetTableReader OpenZip(FileStream file, TableOptions options)
     {
         var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        if (zip.Entries.Count > options.MaxParts) throw new UnreadableFileException($"Ce fichier contient {FrenchFormat.Plural(zip.Entries.Count, "partie", "parties")} : il est refusé par prudence.");
         if (zip.GetEntry("xl/workbook.xml") is not null) return new SheetTableReader(new XlsxWorkbook(zip, options), options);
         if (zip.GetEntry("content.xml") is not null) return new SheetTableReader(new OdsWorkbook(zip, options), options);
         throw new UnreadableFileException($"Ce fichier est une archive ZIP sans classeur ; {Expected} est attendu (décompressez l’archive).");

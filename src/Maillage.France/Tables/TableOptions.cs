@@ -11,4 +11,15 @@ public sealed record TableOptions
     /// A few kilobytes can expand to terabytes, and a real sheet of a million rows holds less than the 2 GB allowed.
     /// </summary>
     public long MaxExpandedBytes { get; init; } = 2L << 30;
+
+    /// <summary>
+    /// From how many bytes on a part may not be more than <see cref="MaxExpansion"/> times what it was in the file. Below, even a sheet of one value said again and again passes.
+    /// </summary>
+    public long FreeExpandedBytes { get; init; } = 64L << 20;
+
+    /// <summary>How many times larger a part may become. Real sheets stay below forty; what is made to harm reaches a thousand, the most that the compression allows.</summary>
+    public int MaxExpansion { get; init; } = 200;
+
+    /// <summary>How many parts a zipped file may have; a workbook of a hundred sheets has some three hundred.</summary>
+    public int MaxParts { get; init; } = 10_000;
 }

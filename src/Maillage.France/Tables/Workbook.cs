@@ -36,7 +36,8 @@ abstract class Workbook(ZipArchive zip, TableOptions options) : IDisposable
     protected XmlReader OpenXml(string part, bool measured = false)
     {
         var entry = zip.GetEntry(part) ?? throw new InvalidDataException("Missing part: " + part);
-        var stream = new BoundedStream(entry.Open(), options.MaxExpandedBytes);
+        // What the archive says of the size is not believed: bytes are counted as they come.
+        var stream = new BoundedStream(entry.Open(), Math.Min(options.MaxExpandedBytes, Math.Max(options.FreeExpandedBytes, entry.CompressedLength * options.MaxExpansion)));
         if (measured) (current, expected) = (stream, Math.Max(1, entry.Length));
         // A document type could name files of the machine, or expand without end.
         return XmlReader.Create(stream, new XmlReaderSettings

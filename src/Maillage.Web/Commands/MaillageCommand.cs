@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
+using Maillage.Web.Shared.Hosting;
 
 namespace Maillage.Web.Commands;
 
@@ -32,6 +33,10 @@ public static class MaillageCommand
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (UsageException e)
+        {
+            return await Said.NoAsync(e.Message);
+        }
+        catch (RefusedSettingException e)
         {
             return await Said.NoAsync(e.Message);
         }

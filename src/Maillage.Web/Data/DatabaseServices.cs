@@ -11,6 +11,7 @@ public static class DatabaseServices
     /// <summary>The environment variable that holds an Npgsql connection string.</summary>
     public const string Variable = "MAILLAGE_DATABASE";
 
+    /// <exception cref="Shared.Hosting.RefusedSettingException">The connection string is not one, or leaves the machine without TLS.</exception>
     public static IServiceCollection AddMaillageDatabase(this IServiceCollection services, DataFolder folder, string? postgreSql)
     {
         services.AddSingleton(folder);
@@ -22,7 +23,8 @@ public static class DatabaseServices
         }
         else
         {
-            services.AddDbContextPool<PostgreSqlMaillageDb>(options => options.UseNpgsql(postgreSql));
+            var connection = PostgreSqlAddress.Checked(postgreSql);
+            services.AddDbContextPool<PostgreSqlMaillageDb>(options => options.UseNpgsql(connection));
             services.AddScoped<MaillageDb>(provider => provider.GetRequiredService<PostgreSqlMaillageDb>());
         }
         return services;

@@ -59,6 +59,16 @@ public class OdsTests
     }
 
     [Fact]
+    public void A_document_type_and_a_bomb_are_refused()
+    {
+        using var typed = Zip(".ods", ("content.xml", """<!DOCTYPE d [<!ENTITY a "aa">]><d>&a;</d>"""));
+        using var bomb = Ods("<table:table-row><table:table-cell>" + new string(' ', 3_000_000) + "</table:table-cell></table:table-row>");
+
+        Assert.Contains("XML illisible", Assert.Throws<UnreadableFileException>(() => typed.Rows()).Message);
+        Assert.Contains("une fois décompressé", Assert.Throws<UnreadableFileException>(() => bomb.Rows(new TableOptions { FreeExpandedBytes = 1_000_000 })).Message);
+    }
+
+    [Fact]
     public void A_text_document_is_refused()
     {
         using var file = Zip(".odt", ("content.xml", "<office:document-content xmlns:office=\"o\"/>"));

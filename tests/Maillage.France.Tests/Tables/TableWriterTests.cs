@@ -41,6 +41,10 @@ public class TableWriterTests
     public async Task Xlsx_keeps_numbers_and_days()
     {
         using var file = new SmallFile(".xlsx", await Write(TableFormat.Xlsx, Columns, Row, ["=1+1 <&> \u0001 _x0041_", 1.5e-7, null, new DateTime(1848, 4, 27), 12345678901234]));
+        // A formula would stand in an element of its own.
+        using (var zip = System.IO.Compression.ZipFile.OpenRead(file.Path))
+        using (var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open()))
+            Assert.DoesNotContain("<f", await sheet.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(["2: QN05401M|6399|43.5|2024-03-12|-1.25", "3: =1+1 <&> \u0001 _x0041_|0.00000015||1848-04-27|12345678901234"], file.Rows());
     }
 

@@ -124,11 +124,43 @@ public class XlsxTests
     }
 
     [Fact]
-    public void A_document_type_is_refused()
+    public void A_bomb_is_refused_by_its_proportion()
     {
-        using var file = Zip(".xlsx",
-            ("xl/_rels/workbook.xml.rels", "<R/>"),
-            ("xl/workbook.xml", """<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><workbook/>"""));
+        // A gigabyte would be the same: what is read stops at the bound.
+        using var file = Xlsx(Header + new string(' ', 3_000_000));
+        var message = Assert.Throws<UnreadableFileException>(() => file.Rows(new TableOptions { FreeExpandedBytes = 1_000_000 })).Message;
+        Assert.Contains("une fois décompressé", message);
+        Assert.Empty(file.Rows(new TableOptions { FreeExpandedBytes = 1_000_000, MaxExpansion = 1_100 }));
+    }
+
+    [Fact]
+    public void An_archive_of_too_many_parts_is_refused()
+    {
+        using var file = Zip(".xlsx", [.. Enumerable.Range(0, 20).Select(x => ($"{x}", ""))]);
+        Assert.Contains("21", Assert.Throws<UnreadableFileException>(() => Zip(".xlsx", [.. Enumerable.Range(0, 21).Select(x => ($"{x}", ""))]).Rows(new TableOptions { MaxParts = 20 })).Message);
+        Assert.Contains("sans classeur", Assert.Throws<UnreadableFileException>(() => file.Rows(new TableOptions { MaxParts = 20 })).Message);
+    }
+
+    [Theory]
+    [InlineData("xl/workbook.xml")]
+    [InlineData("xl/_rels/workbook.xml.rels")]
+    [InlineData("xl/styles.xml")]
+    [InlineData("xl/sharedStrings.xml")]
+    [InlineData("xl/worksheets/sheet1.xml")]
+    public void A_document_type_is_refused_in_every_part_that_is_read(string part)
+    {
+        (string Name, string Content)[] parts =
+        [
+            ("xl/workbook.xml", """<workbook xmlns="m" xmlns:r="r"><sheets><sheet name="Notes" sheetId="1" r:id="a"/></sheets></workbook>"""),
+            ("xl/_rels/workbook.xml.rels", """<R><Relationship Id="a" Type="x/worksheet" Target="worksheets/sheet1.xml"/></R>"""),
+            ("xl/styles.xml", "<styleSheet/>"),
+            ("xl/sharedStrings.xml", "<sst/>"),
+            ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{Header}</sheetData></worksheet>"),
+        ];
+        using var sound = Zip(".xlsx", parts);
+        using var file = Zip(".xlsx", [.. parts.Select(x => x.Name == part ? (x.Name, """<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>""" + x.Content) : x)]);
+
+        Assert.Empty(sound.Rows());
         Assert.Contains("XML illisible", Assert.Throws<UnreadableFileException>(() => file.Rows()).Message);
     }
 

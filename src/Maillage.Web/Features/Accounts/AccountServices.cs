@@ -62,7 +62,7 @@ public static class AccountServices
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<CurrentViewer>();
-        services.AddScoped<SignInManager<Person>>();
+        services.AddScoped<SignInManager<Person>, FreshSignIn>();
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CodeSignIn>();
@@ -98,14 +98,15 @@ public static class AccountServices
             options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         }));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>((options, store) => options.SessionStore = store);
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure(options => Lock(options.Cookie, "maillage"));
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure(options => Lock(options.Cookie, "maillage-code"));
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure(options => Lock(options.Cookie, "maillage-fournisseur"));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage"));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage-code"));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage-fournisseur"));
         services.AddScoped<ProviderArrival>();
         services.AddSingleton<ProviderToken>();
         if (ProviderSettings.Read(configuration) is { } provider)
         {
             services.AddSingleton(provider);
+            services.AddSingleton(new NamedService(new Uri(provider.Authority)));
             services.AddAuthentication().AddOpenIdConnect(ProviderSettings.Scheme, _ => { });
             services.ConfigureOptions<ProviderHandshake>();
         }
@@ -117,14 +118,5 @@ public static class AccountServices
             .AddPolicy(AccountPolicies.Administration, policy => policy.RequireAuthenticatedUser().AddRequirements(new StrongEnough()).RequireClaim(Viewer.AdministratorClaim));
         services.AddSingleton<IAuthorizationHandler, StrongEnoughHandler>();
         return services;
-    }
-
-    /// <summary>Sent to this site only, never to scripts; over TLS only where the request came so.</summary>
-    static void Lock(CookieBuilder cookie, string name)
-    {
-        cookie.Name = name;
-        cookie.HttpOnly = true;
-        cookie.SameSite = SameSiteMode.Lax;
-        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 }

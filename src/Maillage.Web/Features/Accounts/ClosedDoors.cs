@@ -1,3 +1,4 @@
+using Maillage.Web.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 
@@ -11,9 +12,13 @@ sealed class ClosedDoors : IAuthorizationMiddlewareResultHandler
 {
     readonly AuthorizationMiddlewareResultHandler usual = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (!authorizeResult.Forbidden) return usual.HandleAsync(next, context, policy, authorizeResult);
+        if (!authorizeResult.Forbidden)
+        {
+            await usual.HandleAsync(next, context, policy, authorizeResult);
+            return;
+        }
         if (authorizeResult.AuthorizationFailure?.FailedRequirements.OfType<StrongEnough>().Any() == true)
         {
             var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : null;
@@ -21,8 +26,10 @@ sealed class ClosedDoors : IAuthorizationMiddlewareResultHandler
         }
         else
         {
+            var services = context.RequestServices;
+            services.GetRequiredService<SecurityLog>().Add(SecurityEventKind.AccessRefused, services.GetRequiredService<CurrentViewer>().Viewer?.PersonId, context.Request.Path);
+            await services.GetRequiredService<MaillageDb>().SaveChangesAsync(context.RequestAborted);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-        return Task.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Spaces;
 
 /// <summary>Finds spaces through what a person may see: an unknown space and a forbidden one are the same nothing.</summary>
-public sealed class SpaceDoor(MaillageDb db, CurrentViewer current)
+public sealed class SpaceDoor(MaillageDb db, CurrentViewer current, SecurityLog log)
 {
     /// <summary>The space of an address, when the person who asks may do this there.</summary>
     /// <param name="slug">The word in its address.</param>
@@ -15,7 +15,14 @@ public sealed class SpaceDoor(MaillageDb db, CurrentViewer current)
     public async Task<SpaceAccess?> OpenAsync(string slug, SpaceAction needed, CancellationToken cancel)
     {
         var access = await FindAsync(slug, cancel);
-        return access?.May(needed) == true ? access : null;
+        if (access?.May(needed) == true) return access;
+        // Of a space that there is, to someone who is known: a visitor who types addresses is nobody.
+        if (access?.Viewer is { } viewer)
+        {
+            log.Add(SecurityEventKind.AccessRefused, viewer.PersonId, $"{slug} : {needed}");
+            await db.SaveChangesAsync(cancel);
+        }
+        return null;
     }
 
     /// <summary>The space of an address with what the person is there, be it nothing: for its public face.</summary>

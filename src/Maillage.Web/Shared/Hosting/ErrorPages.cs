@@ -22,7 +22,7 @@ sealed partial class ErrorPages(RequestDelegate next, IServiceScopeFactory scope
             LogFailure(log, e, context.Request.Method, context.Request.Path, reference);
             if (context.Response.HasStarted) throw;
             context.Response.Clear();
-            await new SecurityHeaders(_ => Task.CompletedTask).InvokeAsync(context);
+            SecurityHeaders.Write(context);
             // The page that failed may have left its services half begun: this one has its own.
             await using var scope = scopes.CreateAsyncScope();
             context.RequestServices = scope.ServiceProvider;

@@ -9,10 +9,16 @@ static class HealthEndpoints
 {
     public const string Ready = "ready";
 
+    const string Alive = "/healthz";
+    const string Able = "/readyz";
+
+    /// <summary>Whether this is the path of one of them.</summary>
+    public static bool Are(PathString path) => path == Alive || path == Able;
+
     public static void MapHealthEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
-        routes.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        routes.MapHealthChecks(Alive, new HealthCheckOptions { Predicate = _ => false });
+        routes.MapHealthChecks(Able, new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
     }
 }
 

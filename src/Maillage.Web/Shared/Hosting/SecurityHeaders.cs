@@ -12,6 +12,12 @@ sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        Write(context);
+        return next(context);
+    }
+
+    public static void Write(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -21,6 +27,12 @@ sealed class SecurityHeaders(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers.XFrameOptions = "DENY";
         if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        return next(context);
+        context.Response.OnStarting(static state =>
+        {
+            var answered = (HttpContext)state;
+            // What a signed-in person reads stays in no cache, of a shared computer for one.
+            if (answered.User.Identity?.IsAuthenticated == true && answered.Response.Headers.CacheControl.Count == 0) answered.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }, context);
     }
 }

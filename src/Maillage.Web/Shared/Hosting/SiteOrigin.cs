@@ -8,16 +8,19 @@ namespace Maillage.Web.Shared.Hosting;
 /// never from the Host header, which whoever asks may write. Without it, a program that listens on this machine only is known as <c>http://localhost:PORT</c>;
 /// one that listens to the network has no origin, hence neither passkeys nor mails with links.
 /// </summary>
+/// <exception cref="RefusedSettingException">What is configured is not the origin of a site.</exception>
 public sealed class SiteOrigin(IConfiguration configuration, IServiceProvider services)
 {
     public const string Variable = "MAILLAGE_ORIGIN";
     public const string Key = "Maillage:Origin";
 
-    readonly Lazy<string?> value = new(() => (configuration[Key] ?? configuration[Variable]) is { Length: > 0 } text ? Parse(text) : Local(services.GetService<IServer>()));
+    readonly Lazy<string?> local = new(() => Local(services.GetService<IServer>()));
+
+    /// <summary>What was configured, as <see cref="Value"/> has it; null when nothing was.</summary>
+    public string? Configured { get; } = (configuration[Key] ?? configuration[Variable]) is { Length: > 0 } text ? Parse(text) : null;
 
     /// <summary>Such as <c>https://maillage.exemple.fr</c>, without a slash at its end; null when nobody said it. Known once the program listens.</summary>
-    /// <exception cref="InvalidOperationException">What was configured is not the origin of a site.</exception>
-    public string? Value => value.Value;
+    public string? Value => Configured ?? local.Value;
 
     /// <summary>Its domain, without the port.</summary>
     public string? Host => Value is { } origin ? new Uri(origin).Host : null;
@@ -30,7 +33,7 @@ public sealed class SiteOrigin(IConfiguration configuration, IServiceProvider se
     {
         if (!Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri) || uri.PathAndQuery != "/" || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0
             || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
-            throw new InvalidOperationException($"{Variable} doit être l’adresse du site, comme https://maillage.exemple.fr, sans chemin ; « {text} » n’en est pas une.");
+            throw new RefusedSettingException($"{Variable} doit être l’adresse du site, comme https://maillage.exemple.fr, sans chemin ; « {text} » n’en est pas une.");
         return uri.GetLeftPart(UriPartial.Authority);
     }
 

@@ -5,7 +5,7 @@ namespace Maillage.Web.Shared.Mail;
 /// <summary>The sending of mail, for the site; the command line writes to the outbox only.</summary>
 static class MailServices
 {
-    /// <exception cref="InvalidOperationException">The configuration of mail cannot be.</exception>
+    /// <exception cref="RefusedSettingException">The configuration of mail cannot be.</exception>
     public static void AddMailSending(this IServiceCollection services, IConfiguration configuration)
     {
         // Read at once: a site that could send nothing says so before it opens.

@@ -1,4 +1,5 @@
-using System.Net;
+using Maillage.Web.Shared.Hosting;
+using Maillage.Web.Shared.Security;
 using MimeKit;
 
 namespace Maillage.Web.Shared.Mail;
@@ -18,7 +19,7 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
     /// <summary>
     /// Reads <c>Maillage:Smtp:Host</c>, <c>Port</c>, <c>User</c>, <c>Password</c>, <c>From</c> and <c>Tls</c>, else the variables <c>MAILLAGE_SMTP_HOST</c> and so on.
     /// </summary>
-    /// <exception cref="InvalidOperationException">What is configured cannot be: a French sentence says what.</exception>
+    /// <exception cref="RefusedSettingException">What is configured cannot be: a French sentence says what.</exception>
     public static MailSettings Read(IConfiguration configuration)
     {
         string? Value(string name) =>
@@ -28,26 +29,23 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
         var host = Value("Host");
         var port = SubmissionPort;
         if (Value("Port") is { } text && !(int.TryParse(text, out port) && port is > 0 and < 65536))
-            throw new InvalidOperationException($"« {text} » n’est pas un port SMTP : attendu un nombre, comme 587 (MAILLAGE_SMTP_PORT).");
+            throw new RefusedSettingException($"« {text} » n’est pas un port SMTP : attendu un nombre, comme 587 (MAILLAGE_SMTP_PORT).");
         var from = Value("From");
-        if (from is null && host is not null) throw new InvalidOperationException("Il manque l’expéditeur des courriels : « Maillage <maillage@exemple.fr> » (MAILLAGE_SMTP_FROM).");
+        if (from is null && host is not null) throw new RefusedSettingException("Il manque l’expéditeur des courriels : « Maillage <maillage@exemple.fr> » (MAILLAGE_SMTP_FROM).");
         if (!MailboxAddress.TryParse(from ?? "Maillage <maillage@localhost>", out var sender))
-            throw new InvalidOperationException($"« {from} » n’est pas un expéditeur, comme « Maillage <maillage@exemple.fr> » (MAILLAGE_SMTP_FROM).");
-        var isLocal = host is not null && IsLoopback(host);
+            throw new RefusedSettingException($"« {from} » n’est pas un expéditeur, comme « Maillage <maillage@exemple.fr> » (MAILLAGE_SMTP_FROM).");
+        var isLocal = host is not null && LocalPeer.Is(host);
         var tls = Value("Tls") switch
         {
             null => isLocal ? MailTls.None : port == ImplicitTlsPort ? MailTls.FromTheStart : MailTls.Required,
             "starttls" => MailTls.Required,
             "tls" => MailTls.FromTheStart,
             "non" when isLocal => MailTls.None,
-            "non" => throw new InvalidOperationException("Les courriels ne partent pas en clair vers une autre machine : ôtez MAILLAGE_SMTP_TLS, ou mettez « starttls » ou « tls »."),
-            var other => throw new InvalidOperationException($"« {other} » ne dit pas comment protéger la connexion : attendu « starttls » ou « tls » (MAILLAGE_SMTP_TLS)."),
+            "non" => throw new RefusedSettingException("Les courriels ne partent pas en clair vers une autre machine : ôtez MAILLAGE_SMTP_TLS, ou mettez « starttls » ou « tls »."),
+            var other => throw new RefusedSettingException($"« {other} » ne dit pas comment protéger la connexion : attendu « starttls » ou « tls » (MAILLAGE_SMTP_TLS)."),
         };
         return new MailSettings(host, port, Value("User"), Value("Password"), sender, tls);
     }
-
-    static bool IsLoopback(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }
 
 /// <summary>How the connection to the SMTP server is protected.</summary>

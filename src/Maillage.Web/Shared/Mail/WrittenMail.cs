@@ -1,5 +1,5 @@
-using System.Net;
 using Maillage.Web.Data;
+using Maillage.Web.Shared.Hosting;
 using MimeKit;
 
 namespace Maillage.Web.Shared.Mail;
@@ -11,16 +11,8 @@ sealed class WrittenMail(DataFolder folder, MailSettings settings)
 
     const int Most = 50;
 
-    /// <summary>
-    /// Whether these letters may be shown to this request: no SMTP server is configured, and it comes from this machine, by a name of this machine, through no proxy
-    /// (all that comes through a proxy of the machine seems to come from it).
-    /// </summary>
-    public bool IsShownTo(HttpContext context) =>
-        settings.Host is null
-        && context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
-        && (string.Equals(context.Request.Host.Host, "localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out var asked) && IPAddress.IsLoopback(asked)))
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
+    /// <summary>Whether these letters may be shown to this request: no SMTP server is configured, and it comes from this machine.</summary>
+    public bool IsShownTo(HttpContext context) => settings.Host is null && LocalRequest.Is(context);
 
     /// <summary>The latest fifty, newest first.</summary>
     public async Task<IReadOnlyList<MimeMessage>> LatestAsync(CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Maillage.Web.Data;
+using Maillage.Web.Shared.Hosting;
 
 namespace Maillage.Web.Shared.Security;
 
@@ -30,7 +31,7 @@ public sealed class MasterKey
     }
 
     /// <summary>Reads the key, or makes it in the data folder where there is none.</summary>
-    /// <exception cref="InvalidOperationException">What the variable or the file holds is not 32 bytes in base 64.</exception>
+    /// <exception cref="RefusedSettingException">What the variable or the file holds is not 32 bytes in base 64.</exception>
     public static MasterKey Read(DataFolder folder)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text) return Parse(text, Variable);
@@ -95,7 +96,7 @@ public sealed class MasterKey
         var bytes = new byte[Length];
         return Convert.TryFromBase64String(text.Trim(), bytes, out var written) && written == Length
             ? new MasterKey(bytes)
-            : throw new InvalidOperationException($"{where} ne contient pas une clé : 32 octets en base 64 (« openssl rand -base64 32 »).");
+            : throw new RefusedSettingException($"{where} ne contient pas une clé : 32 octets en base 64 (« openssl rand -base64 32 »).");
     }
 
     /// <summary>Under another name first: two programs that start together end with one key, and a killed one leaves no half of it.</summary>

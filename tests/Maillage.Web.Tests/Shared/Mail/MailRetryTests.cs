@@ -1,3 +1,4 @@
+using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Mail;
 using Microsoft.Extensions.Configuration;
 
@@ -34,7 +35,7 @@ public class MailRetryTests
 
     [Fact]
     public void Mail_never_leaves_the_machine_in_clear() =>
-        Assert.Contains("en clair", Assert.Throws<InvalidOperationException>(() => Read("smtp.exemple.fr", "25", "non")).Message, StringComparison.Ordinal);
+        Assert.Contains("en clair", Assert.Throws<RefusedSettingException>(() => Read("smtp.exemple.fr", "25", "non")).Message, StringComparison.Ordinal);
 
     static MailSettings Read(string host, string port, string? tls) => MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {

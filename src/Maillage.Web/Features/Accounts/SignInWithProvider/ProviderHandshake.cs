@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Maillage.Web.Data;
 using Maillage.Web.Shared.Hosting;
+using Maillage.Web.Shared.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +14,7 @@ namespace Maillage.Web.Features.Accounts.SignInWithProvider;
 /// OpenID Connect as ProConnect asks for it, which suits any standard provider: authorization code, no parameter beyond the standard's, addresses from the
 /// configured origin. What the provider proved waits five minutes in a cookie of its own for <see cref="ProviderArrival"/>.
 /// </summary>
-sealed partial class ProviderHandshake(ProviderSettings settings, SiteOrigin origin, ILogger<ProviderHandshake> log) : IConfigureNamedOptions<OpenIdConnectOptions>
+sealed partial class ProviderHandshake(ProviderSettings settings, SiteOrigin origin, SiteCookies cookies, OutgoingAddresses outgoing, OutgoingHttp http, ILogger<ProviderHandshake> log) : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public const string Issuer = "iss";
     public const string IdToken = "id-token";
@@ -27,6 +28,7 @@ sealed partial class ProviderHandshake(ProviderSettings settings, SiteOrigin ori
         if (name != ProviderSettings.Scheme) return;
         options.SignInScheme = IdentityConstants.ExternalScheme;
         options.Authority = settings.Authority;
+        options.BackchannelHttpHandler = http.NewHandler();
         options.RequireHttpsMetadata = !new Uri(settings.Authority).IsLoopback;
         options.ClientId = settings.ClientId;
         options.ClientSecret = settings.ClientSecret;
@@ -49,17 +51,15 @@ sealed partial class ProviderHandshake(ProviderSettings settings, SiteOrigin ori
         options.Scope.Clear();
         foreach (var scope in settings.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries)) options.Scope.Add(scope);
         // The answer is a plain navigation by GET: cookies need not follow requests of other sites.
-        foreach (var cookie in new[] { options.NonceCookie, options.CorrelationCookie })
-        {
-            cookie.SameSite = SameSiteMode.Lax;
-            cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        }
+        cookies.Lock(options.NonceCookie, "maillage-nonce.");
+        cookies.Lock(options.CorrelationCookie, "maillage-echange.");
         options.Events = new OpenIdConnectEvents
         {
             OnRedirectToIdentityProvider = async context =>
             {
                 context.ProtocolMessage.RedirectUri = origin.Url(options.CallbackPath);
-                var provider = await options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+                var provider = await ConfigurationAsync(context.Options, context.HttpContext.RequestAborted);
+                Follow(context.ProtocolMessage);
                 if (provider.CodeChallengeMethodsSupported.Contains("S256")) return;
                 // A strict provider refuses parameters that it does not announce.
                 context.ProtocolMessage.Parameters.Remove("code_challenge");
@@ -68,6 +68,7 @@ sealed partial class ProviderHandshake(ProviderSettings settings, SiteOrigin ori
             },
             OnRedirectToIdentityProviderForSignOut = context =>
             {
+                Follow(context.ProtocolMessage);
                 context.ProtocolMessage.PostLogoutRedirectUri = origin.Url(options.SignedOutCallbackPath);
                 if (context.Properties.Items.Remove(IdToken, out var token)) context.ProtocolMessage.IdTokenHint = token;
                 return Task.CompletedTask;
@@ -79,11 +80,27 @@ sealed partial class ProviderHandshake(ProviderSettings settings, SiteOrigin ori
 
     async Task ProveAsync(TokenValidatedContext context)
     {
-        var provider = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        var provider = await ConfigurationAsync(context.Options, context.HttpContext.RequestAborted);
         var told = await ProviderClaims.AskAsync(
             context.Options.Backchannel, provider, settings, context.TokenEndpointResponse!.AccessToken, context.SecurityToken.Subject, context.HttpContext.RequestAborted);
         context.Properties!.Items[IdToken] = context.TokenEndpointResponse.IdToken;
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Issuer, provider.Issuer), .. told.Select(x => new Claim(x.Key, x.Value))], ProviderSettings.Scheme));
+    }
+
+    /// <summary>What the provider says of itself, if it says it under its own name (OpenID Connect Discovery, 4.3).</summary>
+    async Task<OpenIdConnectConfiguration> ConfigurationAsync(OpenIdConnectOptions options, CancellationToken cancel)
+    {
+        var provider = await options.ConfigurationManager!.GetConfigurationAsync(cancel);
+        return provider.Issuer?.TrimEnd('/') == settings.Authority.TrimEnd('/')
+            ? provider
+            : throw new ProviderRefusedException($"the provider of {settings.Authority} calls itself {provider.Issuer}");
+    }
+
+    /// <summary>People are not sent where the configuration does not say.</summary>
+    void Follow(OpenIdConnectMessage message)
+    {
+        if (!Uri.TryCreate(message.IssuerAddress, UriKind.Absolute, out var there) || !outgoing.Admit(there))
+            throw new ProviderRefusedException($"the provider sends people to {message.IssuerAddress}: list its host in {OutgoingAddresses.Variable} if it is meant");
     }
 
     async Task RefuseAsync(RemoteFailureContext context)

@@ -27,5 +27,5 @@ static class ProviderRoutes
     }
 
     static IResult Start(IServiceProvider services, AuthenticationProperties properties) =>
-        services.GetService<ProviderSettings>() is null ? Results.NotFound() : Results.Challenge(properties, [ProviderSettings.Scheme]);
+        services.GetService<ProviderSettings>() is null ? Results.NotFound() : new WayToProvider(properties);
 }

@@ -1,3 +1,6 @@
+using Maillage.Web.Shared.Hosting;
+using Maillage.Web.Shared.Security;
+
 namespace Maillage.Web.Features.Accounts.SignInWithProvider;
 
 /// <summary>The provider of identity that the operator chose, from <c>Maillage:Provider</c>; without an authority there is none.</summary>
@@ -14,17 +17,17 @@ sealed record ProviderSettings(string Name, string Authority, string ClientId, s
     /// <summary>ProConnect's (documentation for service providers).</summary>
     const string ProConnectScopes = "openid given_name usual_name email siret uid";
 
-    /// <exception cref="InvalidOperationException">An authority without the rest, or not by TLS.</exception>
+    /// <exception cref="RefusedSettingException">An authority without the rest, or not by TLS.</exception>
     public static ProviderSettings? Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Maillage:Provider");
         if (section["Authority"] is not { Length: > 0 } authority) return null;
-        if (!Uri.TryCreate(authority, UriKind.Absolute, out var uri) || !(uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback))
-            throw new InvalidOperationException($"Maillage:Provider:Authority doit être une adresse en https ; « {authority} » n’en est pas une.");
+        if (!Uri.TryCreate(authority, UriKind.Absolute, out var uri) || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && LocalPeer.Is(uri.Host))))
+            throw new RefusedSettingException($"Maillage:Provider:Authority doit être une adresse en https ; « {authority} » n’en est pas une.");
         return new ProviderSettings(
             section["Name"] is { Length: > 0 } name ? name : uri.Host, authority, Required("ClientId"), Required("ClientSecret"),
             section["Scopes"] is { Length: > 0 } scopes ? scopes : ProConnectScopes, section.GetValue("SignedUserInfo", true));
 
-        string Required(string key) => section[key] is { Length: > 0 } value ? value : throw new InvalidOperationException($"Maillage:Provider:{key} manque : le fournisseur d’identité « {authority} » l’a donné avec l’inscription du site.");
+        string Required(string key) => section[key] is { Length: > 0 } value ? value : throw new RefusedSettingException($"Maillage:Provider:{key} manque : le fournisseur d’identité « {authority} » l’a donné avec l’inscription du site.");
     }
 }

@@ -21,6 +21,8 @@ static class SignOutEndpoint
         log.Add(SecurityEventKind.SignOut, current.Required.PersonId, current.Required.Method.Label);
         await db.SaveChangesAsync(cancel);
         await signIn.SignOutAsync();
+        // Whoever comes to this computer next finds nothing by going back.
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         if (hidden.Length == 0) return Results.LocalRedirect("/");
         // The provider's session is next. The content policy stops a form that is redirected elsewhere, so the token waits in a cookie for the next page.
         var properties = new AuthenticationProperties { Items = { [ProviderHandshake.IdToken] = token.Open(hidden) } };

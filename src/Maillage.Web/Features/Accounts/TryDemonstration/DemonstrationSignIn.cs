@@ -1,6 +1,6 @@
-using System.Net;
 using System.Security.Claims;
 using Maillage.Web.Data;
+using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -18,7 +18,7 @@ static class DemonstrationSignIn
     public const string Path = "/connexion/demonstration";
 
     public static bool IsOffered(SiteIdentity site, HttpContext context) =>
-        site.IsDemonstration && context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
+        site.IsDemonstration && LocalRequest.Is(context);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, async (
         HttpContext context, [FromServices] SiteIdentity site, [FromServices] IAntiforgery antiforgery, [FromServices] MaillageDb db,
