@@ -21,7 +21,11 @@ static class Telemetry
 
         if (builder.Configuration[Collector] is not { Length: > 0 }) return;
         builder.Services.AddOpenTelemetry()
-            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation())
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = (activity, response) =>
+            {
+                // An address that is a secret leaves the machine as its pattern.
+                if (activity.GetTagItem("url.path") is not null) activity.SetTag("url.path", LoggedPath.Of(response.HttpContext));
+            }))
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation())
             .UseOtlpExporter();
     }
