@@ -8,10 +8,10 @@ namespace Maillage.Web.Features.Territories;
 /// <param name="Seen">A <see cref="Mark"/>; null for who looks at nothing first, as the command line.</param>
 public sealed record SaidWord(string Reason, string By, string? Seen = null)
 {
-    /// <summary>What a form carries to tell later whether what it showed still stands: empty when nothing was said.</summary>
+    /// <summary>What a form carries to tell later whether what it showed still stands: zero when nothing was said.</summary>
     /// <param name="at">When the word that was shown was said; null when none was.</param>
     // To the microsecond, which both engines keep.
-    public static string Mark(DateTime? at) => at is { } known ? (known.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture) : "";
+    public static string Mark(DateTime? at) => at is { } known ? (known.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture) : "0";
 
     internal bool HasSeen(DateTime? at) => Seen is null || Seen == Mark(at);
 }
