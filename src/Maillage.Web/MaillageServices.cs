@@ -3,6 +3,7 @@ using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Actors.ImportAssociations;
 using Maillage.Web.Features.Actors.ImportDirectory;
+using Maillage.Web.Features.Corrections;
 using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Funding.ImportActions;
 using Maillage.Web.Features.Funding.ImportGrants;
@@ -39,6 +40,7 @@ public static class MaillageServices
         services.AddSpaces();
         services.AddAudit();
 
+        services.AddScoped<CorrectionWriter>();
         services.AddScoped<Importer>();
         services.AddScoped<ReferenceGeography>();
         services.AddSingleton<IImportKind, NeighbourhoodImport>();
@@ -54,6 +56,7 @@ public static class MaillageServices
         services.AddSingleton<IImportKind, FieldFigureImport>();
         services.AddSingleton<ImportKinds>();
 
+        services.AddCorrections();
         services.AddFunding();
         services.AddNetwork();
         services.AddObservation();

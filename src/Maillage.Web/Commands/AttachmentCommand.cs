@@ -3,6 +3,7 @@ using Maillage.France;
 using Maillage.France.Language;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Territories;
+using Maillage.Web.Shared.Audit;
 
 namespace Maillage.Web.Commands;
 
@@ -62,7 +63,7 @@ static class AttachmentCommand
                 return await Said.NoAsync($"« {contract} » n’est pas un contrat {info.Generation.Years} chargé.");
             chosen = read;
         }
-        await CorrectionWriter.SetAttachmentAsync(program.Db, neighbourhood, chosen, reason, by, program.Get<TimeProvider>(), cancel);
+        await program.Get<CorrectionWriter>().SetAttachmentAsync(neighbourhood, chosen, new SaidWord(reason, by), Actor.Machine, cancel);
         Console.WriteLine($"{info.DisplayName} ({neighbourhood}) : {(chosen is { } key ? $"rattaché au contrat {key}" : "rattaché à aucun contrat")}, dit par {by}. Les imports suivants le gardent.");
         return 0;
     }
@@ -70,7 +71,7 @@ static class AttachmentCommand
     static async Task<int> ClearAsync(DataFolder folder, string code, CancellationToken cancel)
     {
         await using var program = await CommandServices.OpenAsync(folder, cancel);
-        if (!QpvCode.TryParse(code, out var neighbourhood) || !await CorrectionWriter.ClearAttachmentAsync(program.Db, neighbourhood, cancel))
+        if (!QpvCode.TryParse(code, out var neighbourhood) || !await program.Get<CorrectionWriter>().ClearAttachmentAsync(neighbourhood, Actor.Machine, cancel))
             return await Said.NoAsync($"Le rattachement de « {code} » n’a pas été corrigé : la règle vaut déjà.");
         Console.WriteLine($"{neighbourhood} : la règle vaut de nouveau.");
         return 0;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Maillage.France;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Territories;
-using Microsoft.EntityFrameworkCore;
+using Maillage.Web.Shared.Audit;
 
 namespace Maillage.Web.Commands;
 
@@ -25,17 +25,9 @@ static class CommentCommand
                 return await Said.NoAsync($"« {parsed.GetValue(contract)} » n’est pas un contrat chargé.");
             if (IndicatorCatalogue.Find(parsed.GetValue(indicator)!) is not { } known)
                 return await Said.NoAsync($"« {parsed.GetValue(indicator)} » n’est pas un indicateur connu : {string.Join(", ", IndicatorCatalogue.All.Select(x => x.Code))}.");
-            var said = parsed.GetValue(text) ?? "";
-            await program.Db.FigureComments
-                .Where(x => x.Generation == found.Key.Generation && x.ContractCode == code && x.IndicatorCode == known.Code && x.By == parsed.GetValue(by)!)
-                .ExecuteDeleteAsync(cancel);
-            if (said.Length > 0)
-                program.Db.FigureComments.Add(new FigureComment
-                {
-                    Generation = found.Key.Generation, ContractCode = code, IndicatorCode = known.Code, Text = said, By = parsed.GetValue(by)!,
-                    At = program.Get<TimeProvider>().GetUtcNow().UtcDateTime,
-                });
-            await program.Db.SaveChangesAsync(cancel);
+            var said = (parsed.GetValue(text) ?? "").Trim();
+            if (said.Length > FigureCommentWriter.LongestText) return await Said.NoAsync("Ce commentaire est trop long : mille caractères au plus.");
+            await program.Get<FigureCommentWriter>().WriteAsync(found.Key, known, said, parsed.GetValue(by)!, null, Actor.Machine, cancel);
             Console.WriteLine(said.Length > 0
                 ? $"{found.DisplayName}, {known.Label} : le commentaire est sur le portrait, au nom de « {parsed.GetValue(by)} »."
                 : $"{found.DisplayName}, {known.Label} : plus de commentaire au nom de « {parsed.GetValue(by)} ».");

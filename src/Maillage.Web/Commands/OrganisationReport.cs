@@ -51,6 +51,12 @@ static class OrganisationReport
         uses.AddRange(await db.RegisterEntries.Where(x => ids.Contains(x.MentionId)).GroupBy(x => new { Mention = x.MentionId, x.ImportId }).Select(x => new { x.Key.Mention, x.Key.ImportId, Lines = x.Count() }).ToListAsync(cancel));
         var imports = uses.Select(x => x.ImportId).ToHashSet();
         var names = await db.Imports.AsNoTracking().Where(x => imports.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.FileName, cancel);
-        return uses.GroupBy(x => (x.Mention, File: names.GetValueOrDefault(x.ImportId, ""))).ToLookup(x => x.Key.Mention, x => (x.Key.File, x.Sum(y => y.Lines)));
+        var declared = (await db.DirectoryEntries.AsNoTracking().Where(x => ids.Contains(x.MentionId)).Select(x => new { x.MentionId, x.List }).ToListAsync(cancel))
+            .Select(x => (x.MentionId, Space: OrganisationDeclaration.SpaceOf(x.List))).Where(x => x.Space is not null).ToList();
+        var spaces = declared.Select(x => x.Space).ToHashSet();
+        var spaceNames = await db.Spaces.AsNoTracking().Where(x => spaces.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Name, cancel);
+        return uses.Where(x => names.ContainsKey(x.ImportId)).GroupBy(x => (x.Mention, File: names[x.ImportId])).Select(x => (x.Key.Mention, x.Key.File, Lines: x.Sum(y => y.Lines)))
+            .Concat(declared.Select(x => (Mention: x.MentionId, File: $"déclaré par l’espace « {spaceNames.GetValueOrDefault(x.Space!.Value, "effacé")} »", Lines: 1)))
+            .ToLookup(x => x.Mention, x => (x.File, x.Lines));
     }
 }

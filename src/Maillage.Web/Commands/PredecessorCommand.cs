@@ -3,6 +3,7 @@ using Maillage.France;
 using Maillage.France.Language;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Territories;
+using Maillage.Web.Shared.Audit;
 
 namespace Maillage.Web.Commands;
 
@@ -59,7 +60,7 @@ static class PredecessorCommand
                 return await Said.NoAsync($"« {former} » n’est pas un contrat 2015–2023 chargé.");
             chosen = read;
         }
-        await CorrectionWriter.SetPredecessorAsync(program.Db, contract, chosen, reason, by, program.Get<TimeProvider>(), cancel);
+        await program.Get<CorrectionWriter>().SetPredecessorAsync(contract, chosen, new SaidWord(reason, by), Actor.Machine, cancel);
         Console.WriteLine($"{info.DisplayName} ({contract}) : {(chosen is { } key ? $"suit le contrat {key}" : "ne suit aucun contrat")}, dit par {by}. Les imports suivants le gardent.");
         return 0;
     }
@@ -67,7 +68,7 @@ static class PredecessorCommand
     static async Task<int> ClearAsync(DataFolder folder, string code, CancellationToken cancel)
     {
         await using var program = await CommandServices.OpenAsync(folder, cancel);
-        if (!ContractCode.TryParse(code, out var contract) || !await CorrectionWriter.ClearPredecessorAsync(program.Db, contract, cancel))
+        if (!ContractCode.TryParse(code, out var contract) || !await program.Get<CorrectionWriter>().ClearPredecessorAsync(contract, Actor.Machine, cancel))
             return await Said.NoAsync($"Le contrat précédent de « {code} » n’a pas été corrigé : la règle vaut déjà.");
         Console.WriteLine($"{contract} : la règle vaut de nouveau.");
         return 0;

@@ -20,12 +20,20 @@ public sealed class AccountKeeper(MaillageDb db, UserManager<Person> people, Aud
     public async Task<(Person? Person, IReadOnlyList<string> Errors)> OpenAsync(
         string email, string givenName, string familyName, string? password, bool isAdministrator, Actor? by, CancellationToken cancel)
     {
+        await using var whole = await db.BeginWriteAsync(cancel);
+        var opened = await AddAsync(email, givenName, familyName, password, isAdministrator, by);
+        if (opened.Person is not null) await whole.CommitAsync(cancel);
+        return opened;
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, in the transaction of whoever calls, who does not commit when there is no person.</summary>
+    public async Task<(Person? Person, IReadOnlyList<string> Errors)> AddAsync(string email, string givenName, string familyName, string? password, bool isAdministrator, Actor? by)
+    {
         var person = new Person
         {
             Id = Guid.NewGuid(), UserName = email.Trim(), Email = email.Trim(), GivenName = givenName.Trim(), FamilyName = familyName.Trim(),
             IsAdministrator = isAdministrator, CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
-        await using var whole = await db.BeginWriteAsync(cancel);
         trail.Record(Guid.Empty, by ?? new Actor(person.Id), AccountActs.Created, person.Id.ToString(),
             [new FieldChange("name", null, person.DisplayName, person.Id), new FieldChange("email", null, person.Email, person.Id), new FieldChange("administrator", null, isAdministrator ? "oui" : "non")]);
         // The events go with the first save of Identity's store: one context, one transaction.
@@ -35,7 +43,6 @@ public sealed class AccountKeeper(MaillageDb db, UserManager<Person> people, Aud
             db.ChangeTracker.Clear();
             return (null, [.. result.Errors.Select(x => x.Description).Distinct()]);
         }
-        await whole.CommitAsync(cancel);
         return (person, []);
     }
 

@@ -62,9 +62,10 @@ sealed class AccountPasskeys(MaillageDb db, UserManager<Person> people, SignInMa
     {
         await using var whole = await db.BeginWriteAsync(cancel);
         var state = await factors.ReadAsync(viewer, cancel);
-        if (!viewer.Method.IsStrong || state.Passkeys.FirstOrDefault(x => Convert.ToHexString(x.CredentialId) == credentialId) is not { } passkey) return false;
+        if (!state.MayRemove || state.Passkeys.FirstOrDefault(x => Convert.ToHexString(x.CredentialId) == credentialId) is not { } passkey) return false;
         await people.RemovePasskeyAsync(state.Person, passkey.CredentialId);
         factors.Tell(state.Person, SecurityEventKind.FactorRemoved, AccountActs.FactorRemoved, $"clé d’accès « {passkey.Name} »");
+        await factors.WeakenAsync(viewer, cancel);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         return true;

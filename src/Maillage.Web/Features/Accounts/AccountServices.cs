@@ -62,6 +62,7 @@ public static class AccountServices
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<CurrentViewer>();
+        services.AddSingleton<AccessRefusals>();
         services.AddScoped<SignInManager<Person>, FreshSignIn>();
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
         services.AddScoped<PasswordSignIn>();
@@ -101,6 +102,7 @@ public static class AccountServices
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage"));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage-code"));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage-fournisseur"));
+        services.AddScoped<ProvenIdentities>();
         services.AddScoped<ProviderArrival>();
         services.AddSingleton<ProviderToken>();
         if (ProviderSettings.Read(configuration) is { } provider)

@@ -8,7 +8,7 @@ namespace Maillage.Web.Features.Accounts;
 /// What a closed door answers: the page of sign-in to a stranger, the setting up of a second factor to whom it lacks, and to anyone else the 404 of what does
 /// not exist.
 /// </summary>
-sealed class ClosedDoors : IAuthorizationMiddlewareResultHandler
+sealed class ClosedDoors(AccessRefusals refusals) : IAuthorizationMiddlewareResultHandler
 {
     readonly AuthorizationMiddlewareResultHandler usual = new();
 
@@ -26,9 +26,7 @@ sealed class ClosedDoors : IAuthorizationMiddlewareResultHandler
         }
         else
         {
-            var services = context.RequestServices;
-            services.GetRequiredService<SecurityLog>().Add(SecurityEventKind.AccessRefused, services.GetRequiredService<CurrentViewer>().Viewer?.PersonId, context.Request.Path);
-            await services.GetRequiredService<MaillageDb>().SaveChangesAsync(context.RequestAborted);
+            await refusals.TellAsync(null, context.RequestAborted);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }

@@ -16,12 +16,7 @@ public sealed class PersonEraser(MaillageDb db, AuditTrail trail, SecurityLog lo
     /// <summary>Why a person cannot be erased yet; empty when they can.</summary>
     public async Task<IReadOnlyList<string>> HindrancesAsync(Guid id, CancellationToken cancel)
     {
-        var alone = await (
-            from membership in db.Memberships.AsNoTracking()
-            where membership.PersonId == id && membership.EndedAt == null && membership.Role == SpaceRole.Coordinator
-            join space in db.Spaces.AsNoTracking() on membership.SpaceId equals space.Id
-            where space.ClosedAt == null && !db.Memberships.Any(x => x.SpaceId == space.Id && x.PersonId != id && x.EndedAt == null && x.Role == SpaceRole.Coordinator)
-            select space.Name).Distinct().ToListAsync(cancel);
+        var alone = await SpaceMembers.LeftAlone(db, db.Memberships.Where(x => x.PersonId == id)).Select(x => x.Name).ToListAsync(cancel);
         List<string> hindrances = [.. alone.Select(x => $"Vous êtes seul à animer « {x} » : confiez d’abord cet espace à quelqu’un.")];
         if (await db.People.AnyAsync(x => x.Id == id && x.IsAdministrator, cancel) && !await db.People.AnyAsync(x => x.Id != id && x.IsAdministrator && x.ErasedAt == null, cancel))
             hindrances.Add("Vous êtes seul à administrer ce site : donnez d’abord ce rôle à quelqu’un.");

@@ -51,6 +51,28 @@ sealed class SecondFactors(MaillageDb db, UserManager<Person> people, AuditTrail
             .ExecuteDeleteAsync(cancel);
         if (ended > 0) log.Add(SecurityEventKind.SessionRevoked, viewer.PersonId, $"{ended}");
     }
+
+    /// <summary>
+    /// A factor was just taken away: the other sessions end, since it may have opened them, and the present one is worth what the account can still prove.
+    /// Where its own way in is gone it becomes one of a mere password, or ends when there is none.
+    /// </summary>
+    public async Task WeakenAsync(Viewer viewer, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        var left = await ReadAsync(viewer, cancel);
+        var ended = await db.Sessions.Where(x => x.PersonId == viewer.PersonId && x.Id != viewer.SessionId).ExecuteDeleteAsync(cancel);
+        var stands = viewer.Method switch
+        {
+            SignInMethod.PasswordAndCode => left.HasApplication,
+            SignInMethod.Passkey => left.Passkeys.Count > 0,
+            SignInMethod.Provider => left.Logins.Count > 0,
+            _ => true,
+        };
+        var own = db.Sessions.Where(x => x.Id == viewer.SessionId);
+        if (!stands && left.HasPassword) await own.ExecuteUpdateAsync(x => x.SetProperty(y => y.Method, SignInMethod.Password), cancel);
+        else if (!stands) ended += await own.ExecuteDeleteAsync(cancel);
+        if (ended > 0) log.Add(SecurityEventKind.SessionRevoked, viewer.PersonId, $"{ended}");
+    }
 }
 
 /// <summary>What protects an account, as its page tells it.</summary>
@@ -69,4 +91,7 @@ sealed record ProtectionState(
 
     /// <summary>See <see cref="SecondFactors"/>.</summary>
     public bool MayChange => IsStrongSession || !IsStrong;
+
+    /// <summary>Whether a passkey or a provider may be taken away: from a strong session, and while another way in remains.</summary>
+    public bool MayRemove => IsStrongSession && (HasPassword || Passkeys.Count + Logins.Count > 1);
 }

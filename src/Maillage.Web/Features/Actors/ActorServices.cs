@@ -14,6 +14,7 @@ public static class ActorServices
         services.AddScoped<ActorDirectory>();
         services.AddScoped<ActorPortraits>();
         services.AddScoped<IdentityReview>();
+        services.AddScoped<OrganisationDeclaration>();
         return services;
     }
 }

@@ -2,12 +2,12 @@ using Maillage.Web.Shared.Import;
 
 namespace Maillage.Web.Features.Actors;
 
-/// <summary>A line of a directory that a territory keeps itself. Names and ways to reach people are not taken.</summary>
+/// <summary>A line of a directory that a territory keeps itself, in a file or in its space (see <see cref="OrganisationDeclaration"/>). Names and ways to reach people are not taken.</summary>
 public sealed class DirectoryEntry
 {
     public required long MentionId { get; init; }
 
-    /// <summary>The directory; empty for the only one.</summary>
+    /// <summary>The directory; empty for the only one that files bring.</summary>
     public required string List { get; init; }
 
     public required string ShortName { get; init; }

@@ -10,6 +10,7 @@ public static class ObservationServices
     {
         services.AddScoped<ContractPortraits>();
         services.AddScoped<NeighbourhoodPortraits>();
+        services.AddScoped<FigureCommentWriter>();
         return services;
     }
 }

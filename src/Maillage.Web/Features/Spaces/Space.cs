@@ -32,7 +32,11 @@ public sealed class Space
     public required string Territory { get; set; }
 
     public required DateTime CreatedAt { get; init; }
+    /// <summary>Since when it can be read and no more; null while it is open.</summary>
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>Why it was closed, shown wherever the space is; empty while it is open.</summary>
+    public string ClosingReason { get; set; } = "";
 
     /// <summary>Grows by one at each change: a form that carries an older one is shown both versions.</summary>
     public int Version { get; set; } = 1;

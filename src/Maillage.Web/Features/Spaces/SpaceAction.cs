@@ -32,6 +32,9 @@ public enum SpaceAction
 
     /// <summary>Close the space, or open it again.</summary>
     Close = 9,
+
+    /// <summary>Write the territory's word under the figures of the contract whose space it is.</summary>
+    Comment = 10,
 }
 
 /// <summary>The words of a <see cref="SpaceAction"/>.</summary>
@@ -50,7 +53,11 @@ public static class SpaceActionWords
             SpaceAction.Export => "télécharger l’espace",
             SpaceAction.WriteNote => "écrire une note confidentielle",
             SpaceAction.Leave => "quitter l’espace",
+            SpaceAction.Comment => "commenter les chiffres du contrat",
             _ => "fermer ou rouvrir l’espace",
         };
+
+        /// <summary>Whether it changes what the space holds: nothing of it is done in a closed space. One leaves even so, and opens it again.</summary>
+        public bool Writes => action is SpaceAction.Edit or SpaceAction.ManageOrganisations or SpaceAction.ManageMembers or SpaceAction.WriteNote or SpaceAction.Comment;
     }
 }

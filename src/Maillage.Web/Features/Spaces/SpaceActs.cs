@@ -13,6 +13,7 @@ public static class SpaceActs
     public static AuditAct ControllerAdded { get; } = new("controller.added", "a désigné un responsable des données");
     public static AuditAct ControllerRemoved { get; } = new("controller.removed", "a retiré un responsable des données");
     public static AuditAct OrganisationAdded { get; } = new("space-organisation.added", "a ajouté un organisme");
+    public static AuditAct OrganisationDeclared { get; } = new("space-organisation.declared", "a déclaré un organisme que les fichiers ne nomment pas");
     public static AuditAct OrganisationEnded { get; } = new("space-organisation.ended", "a retiré un organisme");
     public static AuditAct ServiceNamed { get; } = new("service.added", "a nommé un service");
     public static AuditAct ServiceClosed { get; } = new("service.closed", "a fermé un service");
@@ -30,7 +31,7 @@ public static class SpaceActs
 
     public static IReadOnlyList<AuditAct> All { get; } =
     [
-        Created, Changed, Closed, Reopened, Exported, ControllerAdded, ControllerRemoved, OrganisationAdded, OrganisationEnded, ServiceNamed, ServiceClosed, Joined, RoleChanged, Left,
+        Created, Changed, Closed, Reopened, Exported, ControllerAdded, ControllerRemoved, OrganisationAdded, OrganisationDeclared, OrganisationEnded, ServiceNamed, ServiceClosed, Joined, RoleChanged, Left,
         HandedOver, Invited, InvitedAgain, InvitationRevoked, InvitationAccepted, Requested, RequestAccepted, RequestRefused,
     ];
 }

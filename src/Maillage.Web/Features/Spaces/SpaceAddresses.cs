@@ -20,5 +20,6 @@ public static class SpaceAddresses
     public static string Organisations(string slug) => $"/espaces/{slug}/organismes";
     public static string Settings(string slug) => $"/espaces/{slug}/reglages";
     public static string Notes(string slug) => $"/espaces/{slug}/notes";
+    public static string Closing(string slug) => $"/espaces/{slug}/fermeture";
     public static string History(string slug) => $"/espaces/{slug}/historique";
 }

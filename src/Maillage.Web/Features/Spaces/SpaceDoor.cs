@@ -4,28 +4,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Spaces;
 
-/// <summary>Finds spaces through what a person may see: an unknown space and a forbidden one are the same nothing.</summary>
-public sealed class SpaceDoor(MaillageDb db, CurrentViewer current, SecurityLog log)
+/// <summary>Finds spaces through what a person may see: an unknown space and a forbidden one are the same nothing. A refusal is a line of the security log.</summary>
+public sealed class SpaceDoor(MaillageDb db, CurrentViewer current, AccessRefusals refusals, IHttpContextAccessor http)
 {
     /// <summary>The space of an address, when the person who asks may do this there.</summary>
     /// <param name="slug">The word in its address.</param>
     /// <param name="needed">What they would do.</param>
     /// <param name="cancel">Stops.</param>
     /// <returns>Null for a 404.</returns>
+    /// <exception cref="Shared.Hosting.RefusalException">Something is sent that would change a closed space.</exception>
     public async Task<SpaceAccess?> OpenAsync(string slug, SpaceAction needed, CancellationToken cancel)
     {
-        var access = await FindAsync(slug, cancel);
-        if (access?.May(needed) == true) return access;
-        // Of a space that there is, to someone who is known: a visitor who types addresses is nobody.
-        if (access?.Viewer is { } viewer)
+        if (await FindAsync(slug, cancel) is not { } access) return null;
+        if (!access.May(needed))
         {
-            log.Add(SecurityEventKind.AccessRefused, viewer.PersonId, $"{slug} : {needed}");
-            await db.SaveChangesAsync(cancel);
+            await refusals.TellAsync(slug, cancel);
+            return null;
         }
+        // The pages of what may be changed are still read; what they send is refused.
+        if (access.Space.ClosedAt is not null && needed.Writes && http.HttpContext is { } context && !HttpMethods.IsGet(context.Request.Method)) throw ClosedSpace.Refusal(access.Space.Name);
+        return access;
+    }
+
+    /// <summary>The space of an address as this person may see it: all of it to a member, its public face to anyone when it has one.</summary>
+    /// <returns>Null for a 404.</returns>
+    public async Task<SpaceAccess?> OpenFaceAsync(string slug, CancellationToken cancel)
+    {
+        if (await FindAsync(slug, cancel) is not { } access) return null;
+        if (access.Space.IsPublic || access.May(SpaceAction.Read)) return access;
+        await refusals.TellAsync(slug, cancel);
         return null;
     }
 
-    /// <summary>The space of an address with what the person is there, be it nothing: for its public face.</summary>
+    /// <summary>The space of an address with what the person is there, be it nothing.</summary>
     public async Task<SpaceAccess?> FindAsync(string slug, CancellationToken cancel)
     {
         if (await db.Spaces.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, cancel) is not { } space) return null;

@@ -46,8 +46,14 @@ public static class SpaceMembers
     public static async Task<IReadOnlyList<Person>> CoordinatorsAsync(MaillageDb db, Guid spaceId, CancellationToken cancel) =>
         [.. (await Of(db, spaceId).Where(x => x.Membership.Role == SpaceRole.Coordinator).ToListAsync(cancel)).Select(x => x.Person).DistinctBy(x => x.Id)];
 
-    /// <summary>Whether nobody coordinates the space but by this membership.</summary>
-    public static async Task<bool> IsLastCoordinatorAsync(MaillageDb db, Membership membership, CancellationToken cancel) =>
-        membership.Role == SpaceRole.Coordinator
-        && !await db.Memberships.AnyAsync(x => x.SpaceId == membership.SpaceId && x.Id != membership.Id && x.EndedAt == null && x.Role == SpaceRole.Coordinator, cancel);
+    /// <summary>The open spaces that nobody would coordinate any more without these memberships: they may not end before someone else does. A closed space needs nobody.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="leaving">Those that would end.</param>
+    public static IQueryable<Space> LeftAlone(MaillageDb db, IQueryable<Membership> leaving) => db.Spaces.AsNoTracking().Where(space => space.ClosedAt == null
+        && leaving.Any(x => x.SpaceId == space.Id && x.EndedAt == null && x.Role == SpaceRole.Coordinator)
+        && !db.Memberships.Any(x => x.SpaceId == space.Id && x.EndedAt == null && x.Role == SpaceRole.Coordinator && !leaving.Any(y => y.Id == x.Id)));
+
+    /// <summary>Whether nobody coordinates an open space but by this membership.</summary>
+    public static Task<bool> IsLastCoordinatorAsync(MaillageDb db, Membership membership, CancellationToken cancel) =>
+        LeftAlone(db, db.Memberships.Where(x => x.Id == membership.Id)).AnyAsync(cancel);
 }

@@ -1,6 +1,7 @@
 using Maillage.Web.Features.Spaces.AcceptInvitation;
 using Maillage.Web.Features.Spaces.AnswerRequest;
 using Maillage.Web.Features.Spaces.ChangeMember;
+using Maillage.Web.Features.Spaces.CloseSpace;
 using Maillage.Web.Features.Spaces.CreateSpace;
 using Maillage.Web.Features.Spaces.EditSpace;
 using Maillage.Web.Features.Spaces.EndMembership;
@@ -36,6 +37,7 @@ public static class SpaceServices
         services.AddScoped<JoinAsking>();
         services.AddScoped<RequestAnswer>();
         services.AddScoped<SpaceEditing>();
+        services.AddScoped<SpaceClosing>();
         services.AddScoped<OrganisationParts>();
         services.AddScoped<HistoryExports>();
         return services;

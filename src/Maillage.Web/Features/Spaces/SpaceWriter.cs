@@ -82,9 +82,17 @@ public sealed class SpaceWriter(MaillageDb db, AuditTrail trail, TimeProvider cl
         (membership.Role, membership.College) = (role, college);
     }
 
-    /// <summary>Waits for whoever else changes who is in the space: what is read after this holds until the transaction ends.</summary>
-    public Task HoldMembersAsync(Guid spaceId, CancellationToken cancel) =>
+    /// <summary>Waits for whoever else changes the space: what is read after this holds until the transaction ends.</summary>
+    public Task HoldAsync(Guid spaceId, CancellationToken cancel) =>
         db.Spaces.Where(x => x.Id == spaceId).ExecuteUpdateAsync(x => x.SetProperty(y => y.Version, y => y.Version), cancel);
+
+    /// <summary>As <see cref="HoldAsync"/>, for what may be done in an open space alone: it stays open until the transaction ends.</summary>
+    /// <exception cref="Shared.Hosting.RefusalException">It was closed since the door was passed.</exception>
+    public async Task HoldOpenAsync(Space space, CancellationToken cancel)
+    {
+        if (await db.Spaces.Where(x => x.Id == space.Id && x.ClosedAt == null).ExecuteUpdateAsync(x => x.SetProperty(y => y.Version, y => y.Version), cancel) == 0)
+            throw ClosedSpace.Refusal(space.Name);
+    }
 
     public SpaceOrganisation Add(Space space, int organisationId, string organisationName, OrganisationRole role, Actor by)
     {

@@ -1,6 +1,8 @@
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Spaces;
+using Maillage.Web.Features.Territories;
 
 namespace Maillage.Web.Shared.Audit;
 
@@ -8,5 +10,5 @@ namespace Maillage.Web.Shared.Audit;
 public static class AuditActs
 {
     public static IReadOnlyDictionary<string, AuditAct> All { get; } =
-        new[] { AccountActs.All, ActorActs.All, SpaceActs.All }.SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
+        new[] { AccountActs.All, ActorActs.All, TerritoryActs.All, ObservationActs.All, SpaceActs.All }.SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
 }

@@ -6,12 +6,19 @@ public static class AuditFieldWords
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["administrator"] = "administration du site",
+        ["by"] = "au nom de",
+        ["closing-reason"] = "raison de la fermeture",
         ["college"] = "collège",
+        ["comment"] = "commentaire",
+        ["commune"] = "commune",
         ["contact"] = "contact",
+        ["contract"] = "contrat",
         ["email"] = "adresse de courriel",
         ["export"] = "fichier",
         ["factor"] = "second facteur",
+        ["former-contract"] = "contrat précédent",
         ["from"] = "de",
+        ["indicator"] = "indicateur",
         ["kind"] = "genre",
         ["name"] = "nom",
         ["open-to-requests"] = "ouvert aux demandes",
@@ -21,7 +28,9 @@ public static class AuditFieldWords
         ["public"] = "visible de tous",
         ["purpose"] = "objet",
         ["reason"] = "raison",
+        ["rna"] = "numéro RNA",
         ["role"] = "rôle",
+        ["siret"] = "numéro SIRET",
         ["source"] = "source",
         ["territory"] = "territoire",
         ["title"] = "fonction",
@@ -42,6 +51,9 @@ public static class AuditFieldWords
         ["affiliation"] = "rattachement à un organisme",
         ["identity"] = "identité d’un organisme",
         ["person"] = "compte",
+        ["attachment"] = "contrat d’un quartier",
+        ["predecessor"] = "contrat précédent",
+        ["comment"] = "commentaire d’un chiffre",
     };
 
     /// <summary>The French name of a field; its own where it has none yet.</summary>

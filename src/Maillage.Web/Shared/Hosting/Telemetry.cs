@@ -30,7 +30,11 @@ static class Telemetry
         builder.Services.AddOptions<OtlpExporterOptions>().Configure<OutgoingHttp>((options, http) =>
             options.HttpClientFactory = () => new HttpClient(http.NewHandler()) { Timeout = TimeSpan.FromMilliseconds(options.TimeoutMilliseconds) });
         builder.Services.AddOpenTelemetry()
-            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddOtlpExporter())
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = (activity, response) =>
+            {
+                // An address that is a secret leaves the machine as its pattern.
+                if (activity.GetTagItem("url.path") is not null) activity.SetTag("url.path", LoggedPath.Of(response.HttpContext));
+            }).AddOtlpExporter())
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter());
     }
 

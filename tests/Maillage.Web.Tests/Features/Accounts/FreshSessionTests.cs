@@ -44,22 +44,4 @@ public class FreshSessionTests
         await using var scope = site.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<MaillageDb>().Sessions.AsNoTracking().ToListAsync(Stop);
     }
-
-    [Theory, OnBothDatabases]
-    public async Task A_known_person_at_a_closed_door_is_a_line_of_the_security_log(DatabaseKind kind)
-    {
-        await using var site = await RunningSite.StartAsync(kind);
-        var (ada, zoe) = (await Somebody.AddAsync(site, "ada@exemple.fr", "Ada Martin"), await Somebody.AddAsync(site, "zoe@exemple.fr", "Zoé Petit"));
-        var space = await Somebody.SpaceAsync(site, "Réseau des ateliers", (ada, SpaceRole.Coordinator));
-        using var browser = await Somebody.BrowserAsync(site, zoe);
-
-        Assert.Equal(HttpStatusCode.NotFound, (await Page.OpenAsync(browser, $"/espaces/{space.Slug}/historique")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await Page.OpenAsync(browser, "/administration")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await Page.OpenAsync(browser, "/espaces/aucun/historique")).Status);
-
-        await using var scope = site.Services.CreateAsyncScope();
-        var lines = await scope.ServiceProvider.GetRequiredService<MaillageDb>().SecurityEvents.AsNoTracking().Where(x => x.Kind == SecurityEventKind.AccessRefused).Select(x => new { x.PersonId, x.Detail }).ToListAsync(Stop);
-        Assert.All(lines, x => Assert.Equal(zoe.Id, x.PersonId));
-        Assert.Equal([$"/administration", $"{space.Slug} : ReadHistory"], lines.Select(x => x.Detail).Distinct().Order(StringComparer.Ordinal));
-    }
 }

@@ -133,6 +133,83 @@ public class ProviderTests
         Assert.Null(proposed.AcceptedAt);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Someone_invited_comes_by_the_provider_and_is_a_member_in_one_flow(DatabaseKind kind)
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var site = await RunningSite.StartAsync(kind, settings: provider.Settings);
+        var origin = $"http://localhost:{site.Address.Port}";
+        var (space, link) = await InvitedAsync(site, "zoe@exemple.fr", "Membre");
+        // Another address of mail than that of the invitation: none is ever matched.
+        await provider.SetAsync(origin, new { sub = "agent-7", email = "z.martin@prefecture.exemple", given_name = "Zoé", usual_name = "Martin" });
+        using var browser = Browser(origin);
+
+        var back = await (await Page.OpenAsync(browser, link)).FollowAsync("Continuer avec AgentConnexion");
+        Assert.Equal(link, back.Address.AbsolutePath);
+        Assert.Equal("Zoé Martin (z.martin@prefecture.exemple)", back.Definition("Reconnu comme"));
+        Assert.Equal(("Zoé", "Martin"), (back.Field("Prénom"), back.Field("Nom")));
+        var refused = await back.PressAsync("Ouvrir mon compte et rejoindre l’espace", ("Nom", " "));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        var opened = await refused.PressAsync("Ouvrir mon compte et rejoindre l’espace", ("Nom", "Martin-Roux"));
+
+        // The role asks for two factors, and the provider is worth them.
+        Assert.Equal(space.Address, opened.Address.AbsolutePath);
+        Assert.Contains("Zoé Martin-Roux", opened.Table("Membres de Réseau des ateliers").Select(x => x["Nom"]));
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
+        var zoe = await db.People.SingleAsync(x => x.Email == "zoe@exemple.fr", TestContext.Current.CancellationToken);
+        Assert.Null(zoe.PasswordHash);
+        Assert.Equal("agent-7", (await db.Set<IdentityUserLogin<Guid>>().SingleAsync(x => x.UserId == zoe.Id, TestContext.Current.CancellationToken)).ProviderKey);
+        Assert.Equal(["membership.added", "person.created", "person.factor-added"], (await db.AuditEvents.Where(x => x.PersonId == zoe.Id && x.Action != "invitation.accepted").Select(x => x.Action).ToListAsync(TestContext.Current.CancellationToken)).Order());
+        // Another day, by the provider alone; it is the only way in, and cannot be taken away.
+        using var later = Browser(origin);
+        var protection = await (await Page.OpenAsync(later, "/connexion?retour=%2Fmon-compte%2Fprotection")).FollowAsync("Se connecter avec AgentConnexion");
+        Assert.Equal("/mon-compte/protection", protection.Address.AbsolutePath);
+        Assert.Contains("la seule façon d’entrer dans votre compte", protection.Text, StringComparison.Ordinal);
+        Assert.Empty(protection.Document.QuerySelectorAll("button").Where(x => Page.Words(x).StartsWith("Délier", StringComparison.Ordinal)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_identity_asked_from_elsewhere_and_an_address_that_has_an_account_open_nothing(DatabaseKind kind)
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var site = await RunningSite.StartAsync(kind, settings: provider.Settings);
+        var origin = $"http://localhost:{site.Address.Port}";
+        var (_, link) = await InvitedAsync(site, "zoe@exemple.fr", "Invité");
+        await provider.SetAsync(origin, new { sub = "agent-7", email = "zoe@exemple.fr", given_name = "Zoé", usual_name = "Martin" });
+        using var browser = Browser(origin);
+        // From the page of sign-in: the address is the invited one, and that is not enough.
+        Assert.Equal("Pas encore de compte ici", (await (await Page.OpenAsync(browser, "/connexion")).FollowAsync("Se connecter avec AgentConnexion")).Heading);
+        var invitation = await Page.OpenAsync(browser, link);
+        Assert.DoesNotContain("Reconnu comme", invitation.Text, StringComparison.Ordinal);
+        Assert.Contains("Mot de passe", invitation.Text, StringComparison.Ordinal);
+
+        await Somebody.AddAsync(site, "zoe@exemple.fr", "Zoé Martin");
+        var known = await (await Page.OpenAsync(browser, link)).FollowAsync("Me connecter avec AgentConnexion");
+
+        Assert.Equal(link, known.Address.AbsolutePath);
+        Assert.Contains("Cette identité n’est pas encore reliée à votre compte", known.Alert, StringComparison.Ordinal);
+        Assert.Equal("/connexion", (await Page.OpenAsync(browser, "/mon-compte")).Address.AbsolutePath);
+        await using var scope = site.Services.CreateAsyncScope();
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<MaillageDb>().Set<IdentityUserLogin<Guid>>().ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_linked_the_identity_before_accepts_with_their_own_account()
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var site = await RunningSite.StartAsync(settings: provider.Settings);
+        var origin = $"http://localhost:{site.Address.Port}";
+        var (_, link) = await InvitedAsync(site, "z.martin@ailleurs.exemple", "Invité");
+        await LinkAsync(site, provider.Issuer, "agent-7", "zoe@exemple.fr");
+        await provider.SetAsync(origin, new { sub = "agent-7" });
+        using var browser = Browser(origin);
+
+        var back = await (await Page.OpenAsync(browser, link)).FollowAsync("Continuer avec AgentConnexion");
+
+        Assert.Equal("Réseau des ateliers", (await back.PressAsync("Accepter l’invitation")).Heading);
+    }
+
     [Fact]
     public async Task Without_a_provider_there_is_no_way_to_one()
     {
@@ -147,9 +224,18 @@ public class ProviderTests
     /// <summary>A browser that comes by the site's origin, to which the provider answers.</summary>
     static HttpClient Browser(string origin) => new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(origin) };
 
-    static async Task LinkAsync(RunningSite site, string issuer, string subject)
+    static async Task<(Space Space, string Link)> InvitedAsync(RunningSite site, string address, string role)
     {
         var person = await Somebody.AddAsync(site, "amina@exemple.fr");
+        var space = await Somebody.SpaceAsync(site, "Réseau des ateliers", (person, SpaceRole.Coordinator));
+        using var hers = await Somebody.BrowserAsync(site, person);
+        await (await Page.OpenAsync(hers, space.Address + "/membres/inviter")).PressAsync("Envoyer", ("Adresses", address), ("Rôle", role));
+        return (space, Mailbox.Link((await Mailbox.OfAsync(site, address))[0]));
+    }
+
+    static async Task LinkAsync(RunningSite site, string issuer, string subject, string email = "amina@exemple.fr")
+    {
+        var person = await Somebody.AddAsync(site, email);
         await using var scope = site.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
         Assert.True((await people.AddLoginAsync((await people.FindByIdAsync(person.Id.ToString()))!, new UserLoginInfo(issuer, subject, "AgentConnexion"))).Succeeded);

@@ -69,6 +69,57 @@ public class SecondFactorTests
         Assert.Contains("il a déjà servi", refused.Alert);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_session_is_worth_no_more_than_what_its_account_still_proves(DatabaseKind kind)
+    {
+        await using var site = await RunningSite.StartAsync(kind);
+        var person = await Somebody.AddAsync(site, "amina@exemple.fr");
+        await Somebody.SpaceAsync(site, "Réseau des ateliers", (person, SpaceRole.Coordinator));
+        using var browser = await Somebody.BrowserAsync(site, person, SignInMethod.Password);
+        await CodeApplication.AddAsync(browser);
+        using var elsewhere = await ByCodeAsync(site, person);
+        Assert.Equal("Espaces", (await Page.OpenAsync(elsewhere, "/espaces")).Heading);
+
+        var removed = await (await Page.OpenAsync(browser, "/mon-compte/protection")).PressAsync("Retirer l’application", ("Mot de passe, ou code de l’application", Somebody.Password));
+
+        // The other session ends; this one asks for a second proof again.
+        Assert.Contains("Vos rôles demandent une seconde preuve", removed.Text, StringComparison.Ordinal);
+        Assert.Equal("/connexion", (await Page.OpenAsync(elsewhere, "/espaces")).Address.AbsolutePath);
+        Assert.Equal("/mon-compte/protection", (await Page.OpenAsync(browser, "/espaces")).Address.AbsolutePath);
+        Assert.Equal("mot de passe", Assert.Single((await Page.OpenAsync(browser, "/mon-compte")).Table("Mes sessions"))["Connexion par"]);
+    }
+
+    [Fact]
+    public async Task A_session_that_another_factor_opened_stands()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var person = await Somebody.AddAsync(site, "amina@exemple.fr");
+        await Somebody.SpaceAsync(site, "Réseau des ateliers", (person, SpaceRole.Coordinator));
+        using var browser = await Somebody.BrowserAsync(site, person, SignInMethod.Password);
+        await CodeApplication.AddAsync(browser);
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+            Assert.True((await people.AddLoginAsync((await people.FindByIdAsync(person.Id.ToString()))!, new UserLoginInfo("https://ailleurs.exemple", "agent-1", "AgentConnexion"))).Succeeded);
+            await scope.ServiceProvider.GetRequiredService<MaillageDb>().Sessions.ExecuteUpdateAsync(x => x.SetProperty(y => y.Method, SignInMethod.Provider), TestContext.Current.CancellationToken);
+        }
+
+        await (await Page.OpenAsync(browser, "/mon-compte/protection")).PressAsync("Retirer l’application", ("Mot de passe, ou code de l’application", Somebody.Password));
+
+        Assert.Equal("Espaces", (await Page.OpenAsync(browser, "/espaces")).Heading);
+    }
+
+    static async Task<HttpClient> ByCodeAsync(RunningSite site, Person person)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
+        // The method is all that differs from a sign-in by password: the code was asked by the page before it.
+        await db.People.Where(x => x.Id == person.Id).ExecuteUpdateAsync(x => x.SetProperty(y => y.TwoFactorEnabled, false), TestContext.Current.CancellationToken);
+        var client = await Somebody.BrowserAsync(site, person, SignInMethod.PasswordAndCode);
+        await db.People.Where(x => x.Id == person.Id).ExecuteUpdateAsync(x => x.SetProperty(y => y.TwoFactorEnabled, true), TestContext.Current.CancellationToken);
+        return client;
+    }
+
     [Fact]
     public async Task Without_the_password_there_is_no_page_for_the_code()
     {

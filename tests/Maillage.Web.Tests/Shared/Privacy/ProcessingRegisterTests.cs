@@ -23,7 +23,7 @@ public class ProcessingRegisterTests
         .. Names<IdentityUserToken<Guid>>("UserId", "LoginProvider", "Name"), .. Names<IdentityUserPasskey<Guid>>("UserId"),
         .. Names<Affiliation>("Id", "PersonId", "AcceptedAt", "EndedAt"), .. Names<Session>("KeyHash", "Id", "PersonId", "EndsAt"),
         .. Names<SignInLink>("KeyHash", "PersonId", "BrowserHash", "UsedAt"), .. Names<SecurityEvent>("Id", "PersonId"),
-        .. Names<Space>("Id", "Slug", "Kind", "Name", "Purpose", "IsPublic", "IsOpenToRequests", "ContractGeneration", "ContractCode", "Territory", "CreatedAt", "ClosedAt", "Version"),
+        .. Names<Space>("Id", "Slug", "Kind", "Name", "Purpose", "IsPublic", "IsOpenToRequests", "ContractGeneration", "ContractCode", "Territory", "CreatedAt", "ClosedAt", "ClosingReason", "Version"),
         .. Names<SpaceController>("Id", "SpaceId", "OrganisationId", "Contact"), .. Names<SpaceOrganisation>("Id", "SpaceId", "OrganisationId", "Role", "Since", "EndedAt"),
         .. Names<Membership>("Id", "SpaceId", "PersonId", "AffiliationId"), .. Names<JoinRequest>("Id", "SpaceId", "PersonId", "At", "AnsweredAt", "AnsweredBy", "IsAccepted"),
         .. Names<Invitation>("Id", "KeyHash", "SpaceId", "OrganisationId", "InvitedBy", "SentAt", "EndsAt", "AcceptedAt", "AcceptedBy", "RevokedAt"),

@@ -1362,6 +1362,11 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<string>("ClosingReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closing_reason");
+
                     b.Property<string>("ContractCode")
                         .HasColumnType("text")
                         .HasColumnName("contract_code");

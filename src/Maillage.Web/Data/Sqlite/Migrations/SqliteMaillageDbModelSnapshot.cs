@@ -1355,6 +1355,11 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
 
+                    b.Property<string>("ClosingReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_reason");
+
                     b.Property<string>("ContractCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("contract_code");

@@ -38,6 +38,7 @@ sealed class Protection(MaillageDb db, UserManager<Person> people, SecondFactors
             await people.ResetAuthenticatorKeyAsync(state.Person);
             await people.GenerateNewTwoFactorRecoveryCodesAsync(state.Person, 0);
             factors.Tell(state.Person, SecurityEventKind.FactorRemoved, AccountActs.FactorRemoved, "application");
+            await factors.WeakenAsync(viewer, cancel);
             await db.SaveChangesAsync(cancel);
         }
         await whole.CommitAsync(cancel);

@@ -1,3 +1,4 @@
+using Maillage.Web.Features.Spaces;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +11,16 @@ static class ProviderRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(AccountAddresses.Provider, ([FromQuery(Name = AccountAddresses.Return)] string? back, [FromServices] IServiceProvider services) =>
-            Start(services, new AuthenticationProperties { RedirectUri = AccountAddresses.With(AccountAddresses.ProviderArrival, back) })).AllowAnonymous();
+        {
+            var properties = new AuthenticationProperties { RedirectUri = AccountAddresses.With(AccountAddresses.ProviderArrival, back) };
+            // Sealed with the rest for the whole trip: who comes back is offered an account by this invitation and no other.
+            if (back?.StartsWith(SpaceAddresses.Invitation, StringComparison.Ordinal) == true && AccountAddresses.Local(back, "") == back) properties.Items[ProvenIdentities.AskedFrom] = back;
+            return Start(services, properties);
+        }).AllowAnonymous();
         routes.MapGet(AccountAddresses.ProviderLink, ([FromServices] CurrentViewer current, [FromServices] IServiceProvider services) =>
             Start(services, new AuthenticationProperties
             {
-                RedirectUri = AccountAddresses.ProviderArrival, Items = { [ProviderArrival.LinkTo] = current.Required.PersonId.ToString() },
+                RedirectUri = AccountAddresses.ProviderArrival, Items = { [ProvenIdentities.LinkTo] = current.Required.PersonId.ToString() },
             })).RequireAuthorization(AccountPolicies.SignedIn);
         // What the form of signing out left for five minutes: the browser comes here by itself, and not as the form's redirect.
         routes.MapGet(AccountAddresses.ProviderLeave, async (HttpContext http, [FromServices] IServiceProvider services) =>

@@ -27,7 +27,7 @@ sealed class RequestAnswer(MaillageDb db, SpaceWriter writer, AuditTrail trail, 
         var (capacity, errors) = CapacityForm.Read(typed, organisations);
         if (capacity is null) return errors;
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldMembersAsync(access.Space.Id, cancel);
+        await writer.HoldOpenAsync(access.Space, cancel);
         if (await FindAsync(access, requestId, cancel) is not { } asked) return [];
         Close(asked, access, true, SpaceActs.RequestAccepted);
         await writer.PlaceAsync(access.Space, asked.Person, capacity, access.Actor, cancel);
@@ -47,7 +47,7 @@ sealed class RequestAnswer(MaillageDb db, SpaceWriter writer, AuditTrail trail, 
     public async Task RefuseAsync(SpaceAccess access, Guid requestId, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldMembersAsync(access.Space.Id, cancel);
+        await writer.HoldOpenAsync(access.Space, cancel);
         if (await FindAsync(access, requestId, cancel) is not { } asked) return;
         Close(asked, access, false, SpaceActs.RequestRefused);
         outbox.Add(asked.Person.Email!, asked.Person.Id, $"Votre demande pour « {access.Space.Name} »", $"""

@@ -16,7 +16,7 @@ sealed class MemberChange(MaillageDb db, SpaceWriter writer)
         var (capacity, errors) = CapacityForm.Read(new TypedCapacity(role, null, null, college), []);
         if (capacity is null) return errors;
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldMembersAsync(access.Space.Id, cancel);
+        await writer.HoldOpenAsync(access.Space, cancel);
         var membership = await db.Memberships.SingleAsync(x => x.Id == member.Membership.Id, cancel);
         if (membership.EndedAt is not null) return [new("role", "Cette participation vient de prendre fin.")];
         if (capacity.Role != SpaceRole.Coordinator && await SpaceMembers.IsLastCoordinatorAsync(db, membership, cancel))

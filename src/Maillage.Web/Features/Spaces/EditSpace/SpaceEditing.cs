@@ -33,6 +33,7 @@ sealed class SpaceEditing(MaillageDb db, SpaceWriter writer, AuditTrail trail)
         if (typed.Purpose.Length > LongestPurpose) errors.Add(new("objet", "Ce texte est trop long : deux mille caractères au plus."));
         if (errors.Count > 0) return new EditOutcome(errors, null);
         await using var whole = await db.BeginWriteAsync(cancel);
+        await writer.HoldOpenAsync(access.Space, cancel);
         var space = await db.Spaces.SingleAsync(x => x.Id == access.Space.Id, cancel);
         var before = SpaceText.Of(space);
         // The same words typed twice are no conflict.
@@ -69,8 +70,11 @@ sealed class SpaceEditing(MaillageDb db, SpaceWriter writer, AuditTrail trail)
         if (contact?.Length > LongestContact) errors.Add(new("contact", "C’est trop long : deux cents caractères au plus."));
         if (named is not null && await db.SpaceControllers.AnyAsync(x => x.SpaceId == access.Space.Id && x.OrganisationId == named.Id, cancel)) errors.Add(new("responsable", $"« {named.Name} » est déjà désigné."));
         if (errors.Count > 0) return errors;
+        await using var whole = await db.BeginWriteAsync(cancel);
+        await writer.HoldOpenAsync(access.Space, cancel);
         writer.Answer(access.Space, named!.Id, named.Name, contact!, access.Actor);
         await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
         return [];
     }
 
@@ -78,10 +82,13 @@ sealed class SpaceEditing(MaillageDb db, SpaceWriter writer, AuditTrail trail)
     {
         var shown = (await ControllersAsync(access, cancel)).FirstOrDefault(x => x.Controller.Id == id);
         if (shown is null) return;
+        await using var whole = await db.BeginWriteAsync(cancel);
+        await writer.HoldOpenAsync(access.Space, cancel);
         db.SpaceControllers.Remove(shown.Controller);
         trail.Record(access.Space.Id, access.Actor, SpaceActs.ControllerRemoved, id.ToString(),
             [new FieldChange("organisation", shown.OrganisationName, null), new FieldChange("contact", shown.Controller.Contact, null)]);
         await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
     }
 
     static string YesNo(bool value) => value ? "oui" : "non";

@@ -34,7 +34,9 @@ sealed class MembershipEnding(MaillageDb db, SpaceWriter writer, HeldWorks works
     public async Task<string?> EndAsync(SpaceAccess access, Guid? membershipId, string? successor, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldMembersAsync(access.Space.Id, cancel);
+        // One leaves a closed space too; another is sent away from an open one alone.
+        if (membershipId is null) await writer.HoldAsync(access.Space.Id, cancel);
+        else await writer.HoldOpenAsync(access.Space, cancel);
         if (await FindAsync(access, membershipId, cancel) is not { } departure) return "Cette personne n’est déjà plus membre en cette qualité.";
         var leaving = departure.Member;
         if (departure.Works.Count > 0)

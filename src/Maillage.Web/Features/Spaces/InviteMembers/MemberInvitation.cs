@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Spaces.InviteMembers;
 
 /// <summary>Invites one person or a list of them to a space: all of them, or nobody while a line is not right.</summary>
-sealed class MemberInvitation(MaillageDb db, AuditTrail trail, InvitationMail mail, SiteOrigin origin, TimeProvider clock)
+sealed class MemberInvitation(MaillageDb db, SpaceWriter writer, AuditTrail trail, InvitationMail mail, SiteOrigin origin, TimeProvider clock)
 {
     public Task<IReadOnlyList<NamedPart>> OrganisationsAsync(SpaceAccess access, CancellationToken cancel) => CapacityForm.OrganisationsAsync(db, access.Space.Id, cancel);
 
@@ -21,6 +21,7 @@ sealed class MemberInvitation(MaillageDb db, AuditTrail trail, InvitationMail ma
         var space = access.Space;
         var now = clock.GetUtcNow().UtcDateTime;
         await using var whole = await db.BeginWriteAsync(cancel);
+        await writer.HoldOpenAsync(space, cancel);
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var address in await db.Invitations.Where(x => x.SpaceId == space.Id && x.AcceptedAt == null && x.RevokedAt == null && x.EndsAt > now).Select(x => x.Email).ToListAsync(cancel))
             known[InvitationLines.Key(address)] = "a déjà une invitation en attente : relancez-la depuis la page des membres.";

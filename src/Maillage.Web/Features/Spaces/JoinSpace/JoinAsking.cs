@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Spaces.JoinSpace;
 
 /// <summary>Asks to join a space that takes requests; its coordinators are told by mail at once, since someone waits for them.</summary>
-sealed class JoinAsking(MaillageDb db, AuditTrail trail, Outbox outbox, SiteOrigin origin, TimeProvider clock)
+sealed class JoinAsking(MaillageDb db, SpaceWriter writer, AuditTrail trail, Outbox outbox, SiteOrigin origin, TimeProvider clock)
 {
     public const int Longest = 2000;
 
@@ -24,6 +24,7 @@ sealed class JoinAsking(MaillageDb db, AuditTrail trail, Outbox outbox, SiteOrig
         if (string.IsNullOrWhiteSpace(message)) return "Dites en quelques mots qui vous êtes et pourquoi vous voulez rejoindre l’espace.";
         if (message.Length > Longest) return "Ce message est trop long : deux mille caractères au plus.";
         await using var whole = await db.BeginWriteAsync(cancel);
+        await writer.HoldOpenAsync(access.Space, cancel);
         if (await IsWaitingAsync(access, cancel)) return null;
         var (space, viewer) = (access.Space, access.Viewer!);
         var request = new JoinRequest { Id = Guid.NewGuid(), SpaceId = space.Id, PersonId = viewer.PersonId, Message = message.Trim(), At = clock.GetUtcNow().UtcDateTime };

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Spaces.KeepNotes;
 
 /// <summary>Writes and reads confidential notes. Whoever is neither author nor named reader finds nothing, whatever their role.</summary>
-sealed class ConfidentialNotes(MaillageDb db, MasterKey key, SecurityLog log, TimeProvider clock)
+sealed class ConfidentialNotes(MaillageDb db, SpaceWriter writer, MasterKey key, SecurityLog log, TimeProvider clock)
 {
     public const int LongestText = 20_000;
 
@@ -41,6 +41,8 @@ sealed class ConfidentialNotes(MaillageDb db, MasterKey key, SecurityLog log, Ti
     /// <param name="cancel">Stops.</param>
     public async Task<Guid> WriteAsync(SpaceAccess access, string text, IReadOnlyCollection<Guid> readers, CancellationToken cancel)
     {
+        await using var whole = await db.BeginWriteAsync(cancel);
+        await writer.HoldOpenAsync(access.Space, cancel);
         var id = Guid.NewGuid();
         var plain = Encoding.UTF8.GetBytes(text);
         db.ConfidentialNotes.Add(new ConfidentialNote
@@ -52,6 +54,7 @@ sealed class ConfidentialNotes(MaillageDb db, MasterKey key, SecurityLog log, Ti
             .Select(x => x.PersonId).Distinct().ToListAsync(cancel);
         db.NoteReaders.AddRange(members.Select(x => new NoteReader { NoteId = id, PersonId = x }));
         await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
         return id;
     }
 

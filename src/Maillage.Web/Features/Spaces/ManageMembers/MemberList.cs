@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Spaces.ManageMembers;
 
 /// <summary>Who is in a space, who is invited and who asks, for whoever coordinates it; an invitation is sent again or revoked.</summary>
-sealed class MemberList(MaillageDb db, AuditTrail trail, InvitationMail mail, TimeProvider clock)
+sealed class MemberList(MaillageDb db, SpaceWriter writer, AuditTrail trail, InvitationMail mail, TimeProvider clock)
 {
     /// <summary>An invitation is not sent again before this: nobody's mailbox is to be filled from here.</summary>
     static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
@@ -37,6 +37,7 @@ sealed class MemberList(MaillageDb db, AuditTrail trail, InvitationMail mail, Ti
     public async Task<string?> SendAgainAsync(SpaceAccess access, Guid invitationId, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
+        await writer.HoldOpenAsync(access.Space, cancel);
         if (await FindAsync(access, invitationId, cancel) is not { } invitation) return Gone;
         if (clock.GetUtcNow().UtcDateTime - invitation.SentAt < Rest) return $"Le courriel pour « {invitation.Email} » vient de partir : attendez dix minutes avant de l’envoyer de nouveau.";
         var organisation = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(x => x.Id == invitation.OrganisationId, cancel);
@@ -52,6 +53,7 @@ sealed class MemberList(MaillageDb db, AuditTrail trail, InvitationMail mail, Ti
     public async Task<string?> RevokeAsync(SpaceAccess access, Guid invitationId, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
+        await writer.HoldOpenAsync(access.Space, cancel);
         if (await FindAsync(access, invitationId, cancel) is not { } invitation) return Gone;
         invitation.RevokedAt = clock.GetUtcNow().UtcDateTime;
         trail.Record(access.Space.Id, access.Actor, SpaceActs.InvitationRevoked, invitation.Id.ToString(), []);

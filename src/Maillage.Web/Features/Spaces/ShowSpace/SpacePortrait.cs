@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Actors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Spaces.ShowSpace;
@@ -14,17 +15,17 @@ sealed class SpacePortraits(MaillageDb db)
             where part.SpaceId == id && part.EndedAt == null
             join organisation in db.Organisations.AsNoTracking() on part.OrganisationId equals organisation.Id
             orderby part.Role, organisation.Name
-            select new { part.Role, organisation.Id, organisation.Name }).ToListAsync(cancel);
+            select new { part.Role, organisation.Id, organisation.Name, organisation.Standing }).ToListAsync(cancel);
         var controllers = await (
             from controller in db.SpaceControllers.AsNoTracking()
             where controller.SpaceId == id
             join organisation in db.Organisations.AsNoTracking() on controller.OrganisationId equals organisation.Id
             orderby organisation.Name
-            select new { controller.Contact, organisation.Id, organisation.Name }).ToListAsync(cancel);
+            select new { controller.Contact, organisation.Id, organisation.Name, organisation.Standing }).ToListAsync(cancel);
         var people = access.May(SpaceAction.Read) ? await SpaceMembers.Of(db, id).ToListAsync(cancel) : [];
         return new SpacePortrait(
-            [.. organisations.Select(x => new SpacePart(x.Id, x.Name, x.Role))],
-            [.. controllers.Select(x => new NamedController(x.Id, x.Name, x.Contact))],
+            [.. organisations.Select(x => new SpacePart(x.Id, x.Name, x.Role, x.Standing != OrganisationStanding.Hidden))],
+            [.. controllers.Select(x => new NamedController(x.Id, x.Name, x.Contact, x.Standing != OrganisationStanding.Hidden))],
             [.. people.OrderBy(x => x.Membership.Role).ThenBy(x => x.Person.FamilyName, StringComparer.CurrentCulture)]);
     }
 }
@@ -33,7 +34,7 @@ sealed class SpacePortraits(MaillageDb db)
 sealed record SpacePortrait(IReadOnlyList<SpacePart> Organisations, IReadOnlyList<NamedController> Controllers, IReadOnlyList<SpaceMember> Members);
 
 /// <summary>An organisation of a space and the part it plays.</summary>
-sealed record SpacePart(int OrganisationId, string Name, OrganisationRole Role);
+sealed record SpacePart(int OrganisationId, string Name, OrganisationRole Role, bool HasPage);
 
 /// <summary>Who answers for the personal data of a space, and how to reach it.</summary>
-sealed record NamedController(int OrganisationId, string Name, string Contact);
+sealed record NamedController(int OrganisationId, string Name, string Contact, bool HasPage);
