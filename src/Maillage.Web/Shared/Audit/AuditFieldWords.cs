@@ -8,9 +8,12 @@ public static class AuditFieldWords
         ["administrator"] = "administration du site",
         ["college"] = "collège",
         ["contact"] = "contact",
+        ["content"] = "ce qu’il contient",
+        ["difference"] = "différence",
         ["email"] = "adresse de courriel",
         ["export"] = "fichier",
         ["factor"] = "second facteur",
+        ["file"] = "fichier importé",
         ["from"] = "de",
         ["kind"] = "genre",
         ["name"] = "nom",
@@ -42,6 +45,7 @@ public static class AuditFieldWords
         ["affiliation"] = "rattachement à un organisme",
         ["identity"] = "identité d’un organisme",
         ["person"] = "compte",
+        ["import"] = "import de fichier",
     };
 
     /// <summary>The French name of a field; its own where it has none yet.</summary>
