@@ -24,6 +24,7 @@ using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Import;
 using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Reference;
+using Maillage.Web.Shared.Uploads;
 
 namespace Maillage.Web;
 
@@ -34,6 +35,7 @@ public static class MaillageServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddMaillageDatabase(folder, postgreSql);
+        services.AddSingleton<UploadFolder>();
         services.AddScoped<Outbox>();
         services.AddScoped<Digest>();
         services.AddAccounts(folder);

@@ -6,6 +6,7 @@ using Maillage.Web.Demonstration;
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Funding;
+using Maillage.Web.Features.Imports;
 using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Spaces;
@@ -13,10 +14,13 @@ using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Hosting;
+using Maillage.Web.Shared.Jobs;
 using Maillage.Web.Shared.Layout;
 using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Security;
+using Maillage.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Maillage.Web;
@@ -55,12 +59,15 @@ static class MaillageSite
         foreach (var person in DemonstrationPeople.All) builder.Services.AddSingleton(person.Account);
         builder.Services.AddRazorComponents();
         builder.Services.AddSignIn(builder.Configuration);
+        builder.Services.AddJobStates();
         builder.Services.AddSealing();
         builder.Services.AddRateLimits();
         builder.Services.AddSingleton<SiteOrigin>();
         builder.Services.AddSingleton<SiteCookies>();
         builder.Services.AddOutgoing(builder.Configuration);
         builder.Services.AddMailSending(builder.Configuration);
+        builder.Services.AddUploads(builder.Configuration);
+        builder.Services.AddScreenImports();
         builder.Services.AddAntiforgery();
         builder.Services.AddOptions<AntiforgeryOptions>().Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage-formulaire", SameSiteMode.Strict));
         builder.Services.AddResponseCompression(options =>
@@ -85,6 +92,15 @@ static class MaillageSite
         app.UseMiddleware<UpgradeGate>();
         app.UseMiddleware<ErrorPages>();
         app.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not { } again) return next(context);
+            // A form that is gone is told by ErrorPages.
+            if (again.OriginalStatusCode == StatusCodes.Status400BadRequest && HttpMethods.IsPost(context.Request.Method)) return Task.CompletedTask;
+            // The page of errors is read, whatever was sent: else a refused form would be asked for its token, and its file read, to say that it is refused.
+            context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
         // After the pages of errors: what is refused here is shown by them.
         app.UseAuthentication();
         app.UseAuthorization();
@@ -104,6 +120,7 @@ static class MaillageSite
         open.MapFallback("{**path}", () => Results.NotFound());
         app.MapAccounts();
         app.MapSpaces();
+        app.MapImports();
         app.MapRazorComponents<App>();
         return app;
     }

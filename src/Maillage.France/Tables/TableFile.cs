@@ -66,6 +66,8 @@ public static class TableFile
         if (sample.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
             return "un classeur d’un ancien Excel (.xls) ou protégé par un mot de passe : enregistrez-le en .xlsx, sans mot de passe";
         if (sample.StartsWith<byte>([0x1F, 0x8B])) return "une archive compressée (gzip) : décompressez-la";
+        if (sample.StartsWith("\u007FELF"u8) || sample.StartsWith("#!"u8) || (sample.StartsWith("MZ"u8) && sample.Contains((byte)0))) return "un programme, pas des données";
+        if (sample.StartsWith("Rar!"u8) || sample.StartsWith<byte>([0x37, 0x7A, 0xBC, 0xAF])) return "une archive compressée : décompressez-la";
         if (sample.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47]) || sample.StartsWith<byte>([0xFF, 0xD8, 0xFF])) return "une image";
         var text = sample.TrimStart("\uFEFF \t\r\n"u8);
         if (text is [(byte)'<', ..])

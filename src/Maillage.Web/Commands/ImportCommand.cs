@@ -56,7 +56,7 @@ static class ImportCommand
             var requests = parsed.GetValue(files)!.Select(path => new ImportRequest
             {
                 Path = path,
-                Scope = ScopeText.Read(parsed.GetValue(scope)),
+                Scope = ReadScope(parsed.GetValue(scope)),
                 Year = parsed.GetValue(year),
                 Source = parsed.GetValue(source),
                 Licence = parsed.GetValue(licence),
@@ -73,6 +73,10 @@ static class ImportCommand
         });
         return command;
     }
+
+    static ScopeChoice ReadScope(string? text) => ScopeText.TryRead(text, out var choice, out var wrong)
+        ? choice
+        : throw new UsageException($"« {wrong} » n’est pas un département. --scope attend « france » ou des départements, comme 54,57.");
 
     static void Between(OptionResult result, Option<int?> option, int least, int most)
     {

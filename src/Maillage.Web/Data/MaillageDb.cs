@@ -2,11 +2,13 @@ using Maillage.France;
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Funding;
+using Maillage.Web.Features.Imports;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Import;
+using Maillage.Web.Shared.Jobs;
 using Maillage.Web.Shared.Mail;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +79,9 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
     public DbSet<DigestLine> DigestLines => Set<DigestLine>();
 
+    public DbSet<JobState> JobStates => Set<JobState>();
+
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
     public DbSet<ColumnMap> ColumnMaps => Set<ColumnMap>();
     public DbSet<ImportRecord> Imports => Set<ImportRecord>();
     public DbSet<RejectedLine> RejectedLines => Set<RejectedLine>();
@@ -204,6 +209,8 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
         SpaceModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
+        ImportModel.Configure(modelBuilder);
+        JobModel.Configure(modelBuilder);
 
         SnakeCaseNames.Apply(modelBuilder);
     }

@@ -7,6 +7,7 @@ using Maillage.Web.Features.Accounts.ManageData;
 using Maillage.Web.Features.Accounts.ManagePeople;
 using Maillage.Web.Features.Accounts.Protect;
 using Maillage.Web.Features.Accounts.ShowAccount;
+using Maillage.Web.Features.Accounts.ShowJobs;
 using Maillage.Web.Features.Accounts.SignIn;
 using Maillage.Web.Features.Accounts.SignInByLink;
 using Maillage.Web.Features.Accounts.SignInWithProvider;
@@ -71,6 +72,7 @@ public static class AccountServices
         services.AddScoped<MyAccount>();
         services.AddScoped<MyData>();
         services.AddScoped<SiteStates>();
+        services.AddScoped<JobBoard>();
         services.AddScoped<PeopleDirectory>();
         services.AddScoped<DataRights>();
         services.AddScoped<MailChoice>();

@@ -36,6 +36,9 @@ public enum SecurityEventKind
     Erasure = 11,
     RoleChanged = 12,
     LinkSent = 13,
+
+    /// <summary>A file that was sent and not taken for what is in it.</summary>
+    UploadRefused = 20,
 }
 
 /// <summary>The words of a <see cref="SecurityEventKind"/>.</summary>
@@ -58,6 +61,7 @@ public static class SecurityEventKindWords
             SecurityEventKind.ConfidentialRead => "note confidentielle lue",
             SecurityEventKind.Erasure => "effacement",
             SecurityEventKind.RoleChanged => "rôle changé",
+            SecurityEventKind.UploadRefused => "fichier refusé",
             _ => "lien envoyé",
         };
     }

@@ -41,7 +41,11 @@ sealed class AmountColumn(string path, int place, string name, NumberConvention 
         using var again = TableFile.Open(path);
         while (again.Read())
             if (again.Problem is null) column.See(again[place]);
-        if ((column.Problem ?? column.Question) is { } question) throw new UnrecognisedFileException($"Colonne « {name} » : {question.TrimEnd('.')}.");
+        if ((column.Problem ?? column.Question) is { } question)
+        {
+            var sentence = $"Colonne « {name} » : {question.TrimEnd('.')}.";
+            throw new UnrecognisedFileException(sentence, sentence.Replace("avec --decimal comma ou --decimal point", "dans « Virgule des montants », plus bas", StringComparison.Ordinal));
+        }
         return column.Convention;
     }
 }

@@ -26,12 +26,15 @@ sealed class GrantFile
     /// <summary>Whether lines must say an amount: a programming table has lines that do not yet.</summary>
     public required bool IsAmountRequired { get; init; }
 
-    /// <summary>The year that the file's name holds, for the question when nothing else tells it.</summary>
-    public static string YearHint(string path)
+    /// <summary>The question when nothing tells the year; the year that the name of the file holds is proposed.</summary>
+    public static UnrecognisedFileException WithoutYear(ImportRequest request)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
+        var name = Path.GetFileNameWithoutExtension(request.Name);
         for (var i = 0; i + 4 <= name.Length; i++)
-            if (int.TryParse(name.AsSpan(i, 4), out var year) && year is >= 1990 and <= 2100) return $" (son nom contient {year} : --year {year})";
-        return "";
+            if (int.TryParse(name.AsSpan(i, 4), out var year) && year is >= 1990 and <= 2100)
+                return new UnrecognisedFileException(
+                    $"Ce fichier ne dit pas l’année : ajoutez --year (son nom contient {year} : --year {year}).",
+                    $"Ce fichier ne dit pas l’année : écrivez-la dans « Année », plus bas (son nom contient {year}).");
+        return new UnrecognisedFileException("Ce fichier ne dit pas l’année : ajoutez --year.", "Ce fichier ne dit pas l’année : écrivez-la dans « Année », plus bas.");
     }
 }

@@ -34,7 +34,7 @@ public sealed partial record StatedGiver(string Name, string Siren, string Siret
         var number = Numbers().Matches(text).Select(x => x.Value).LastOrDefault() ?? "";
         Maillage.France.Siret.TryRead(number, out var reading);
         if (reading.State == SiretState.Wrong)
-            throw new UnrecognisedFileException($"--giver : {reading.Problem}. Corrigez-le, ou donnez le nom seul.");
+            throw new UnrecognisedFileException($"--giver : {reading.Problem}. Corrigez-le, ou donnez le nom seul.", $"Qui attribue : {reading.Problem}. Corrigez-le, ou donnez le nom seul.");
         var known = reading.State is SiretState.Whole or SiretState.SirenOnly;
         var name = known ? text.Replace(number, "", StringComparison.Ordinal).Trim(' ', '(', ')', ',', ':', '-', '–') : text.Trim();
         return new StatedGiver(name.Length > 0 ? name : $"SIREN {reading.Siren}", known ? reading.Siren.Value : "", reading.State == SiretState.Whole ? reading.Siret.Value : "");

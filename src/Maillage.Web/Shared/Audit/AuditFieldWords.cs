@@ -12,10 +12,13 @@ public static class AuditFieldWords
         ["comment"] = "commentaire",
         ["commune"] = "commune",
         ["contact"] = "contact",
+        ["content"] = "ce qu’il contient",
         ["contract"] = "contrat",
+        ["difference"] = "différence",
         ["email"] = "adresse de courriel",
         ["export"] = "fichier",
         ["factor"] = "second facteur",
+        ["file"] = "fichier importé",
         ["former-contract"] = "contrat précédent",
         ["from"] = "de",
         ["indicator"] = "indicateur",
@@ -54,6 +57,7 @@ public static class AuditFieldWords
         ["attachment"] = "contrat d’un quartier",
         ["predecessor"] = "contrat précédent",
         ["comment"] = "commentaire d’un chiffre",
+        ["import"] = "import de fichier",
     };
 
     /// <summary>The French name of a field; its own where it has none yet.</summary>

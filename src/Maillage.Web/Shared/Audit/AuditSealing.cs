@@ -1,10 +1,12 @@
+using Maillage.Web.Shared.Jobs;
+
 namespace Maillage.Web.Shared.Audit;
 
 /// <summary>
 /// The task of the site that seals what was done, every two seconds. What was done within the last half-hour is looked at each time; all of it at the start
 /// and every quarter of an hour, for what a long transaction committed late.
 /// </summary>
-sealed partial class AuditSealing(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AuditSealing> log) : BackgroundService
+sealed partial class AuditSealing(IServiceScopeFactory scopes, JobMonitor monitor, TimeProvider clock, ILogger<AuditSealing> log) : BackgroundService
 {
     static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
     static readonly TimeSpan Recent = TimeSpan.FromMinutes(30);
@@ -30,11 +32,13 @@ sealed partial class AuditSealing(IServiceScopeFactory scopes, TimeProvider cloc
                 {
                     await sealer.SealSinceAsync((now - Recent).UtcDateTime, stoppingToken);
                 }
+                await monitor.RanAsync(SiteJob.Sealing, Pace, null, stoppingToken);
             }
             // A database that is away comes back; what waits is sealed then. A task that failed for good would take the site with it.
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailure(log, e);
+                await monitor.RanAsync(SiteJob.Sealing, Pace, e, stoppingToken);
             }
         }
         while (await ticks.WaitForNextTickAsync(stoppingToken));

@@ -29,7 +29,7 @@ public sealed class BackupWriter(MaillageDb db, DataFolder folder, MasterKey mas
     static readonly JsonWriterOptions Lines = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The tables of which a backup holds nothing.</summary>
-    public static IReadOnlySet<string> LeftOut { get; } = new HashSet<string>(StringComparer.Ordinal) { "sessions", "sign_in_links" };
+    public static IReadOnlySet<string> LeftOut { get; } = new HashSet<string>(StringComparer.Ordinal) { "sessions", "sign_in_links", "import_jobs", "job_states" };
 
     /// <summary>The folder of the installation that holds the files that people sent.</summary>
     public static string FilesOf(DataFolder folder) => Path.Combine(folder.Path, "files");

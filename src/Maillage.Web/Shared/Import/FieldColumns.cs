@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Maillage.France.Language;
 using Maillage.France.Tables;
 using Maillage.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Shared.Import;
 
@@ -46,22 +45,15 @@ public sealed class FieldColumns
     public static async Task<FieldColumns> FindAsync(
         IImportKind kind, IReadOnlyList<ImportField> fields, TableReader reader, ImportRequest request, MaillageDb db, CancellationToken cancel)
     {
-        var layout = string.Join('|', reader.Columns.Select(x => Fold.Text(x)));
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var remembered = await db.ColumnMaps.AsNoTracking().Where(x => x.Kind == kind.Name && x.Layout == layout).Select(x => x.Map).FirstOrDefaultAsync(cancel);
-        if (remembered is not null) Say(places, remembered, fields, reader.Columns);
-        if (request.Map is { } said && said != AcceptProposal) Say(places, said, fields, reader.Columns);
-        foreach (var field in fields)
-            if (!places.ContainsKey(field.Code) && Known(field, reader, places) is >= 0 and var place) places[field.Code] = place;
-
-        if (fields.Any(x => x.IsRequired && !places.ContainsKey(x.Code)))
+        var match = await ColumnMatch.FindAsync(kind, fields, reader, request.Map == AcceptProposal ? null : request.Map, db, cancel);
+        var places = new Dictionary<string, int>(match.Known, StringComparer.Ordinal);
+        if (!match.IsComplete)
         {
-            var proposed = Propose(fields, reader.Columns, places);
-            if (request.Map != AcceptProposal || fields.Any(x => x.IsRequired && !places.ContainsKey(x.Code) && !proposed.ContainsKey(x.Code)))
-                throw new UnrecognisedFileException(Question(kind, fields, reader.Columns, places, proposed));
-            foreach (var (field, place) in proposed) places[field] = place;
+            if (request.Map != AcceptProposal || fields.Any(x => x.IsRequired && !places.ContainsKey(x.Code) && !match.Proposed.ContainsKey(x.Code)))
+                throw new UnrecognisedFileException(Question(kind, fields, reader.Columns, match), OnScreen(kind, fields, match));
+            foreach (var (field, place) in match.Proposed) places[field] = place;
         }
-        var map = request.Map is null ? null : new ColumnMap { Kind = kind.Name, Layout = layout, Map = Write(places, reader.Columns), At = default };
+        var map = request.Map is null ? null : new ColumnMap { Kind = kind.Name, Layout = match.Layout, Map = Write(places, match.Without, reader.Columns), At = default };
         return new FieldColumns(places, reader.Columns, map);
     }
 
@@ -81,65 +73,32 @@ public sealed class FieldColumns
         }
     }
 
-    static int Known(ImportField field, TableReader reader, Dictionary<string, int> taken)
+    static string Question(IImportKind kind, IReadOnlyList<ImportField> fields, IReadOnlyList<string> columns, ColumnMatch match)
     {
-        foreach (var name in field.Names)
-            if (reader.Find(name) is >= 0 and var place && !taken.ContainsValue(place)) return place;
-        return -1;
-    }
-
-    static void Say(Dictionary<string, int> places, string map, IReadOnlyList<ImportField> fields, IReadOnlyList<string> columns)
-    {
-        foreach (var part in map.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var sides = part.Split('=', 2, StringSplitOptions.TrimEntries);
-            var field = fields.FirstOrDefault(x => Fold.Text(x.Code) == Fold.Text(sides[0]));
-            if (field is null || sides.Length < 2)
-                throw new UnrecognisedFileException($"--map : « {part} » n’est pas de la forme champ=colonne. Champs : {FrenchFormat.List(fields.Select(x => x.Code))}.");
-            var place = columns.Select((x, i) => (Name: Fold.Text(x), Place: i)).FirstOrDefault(x => x.Name == Fold.Text(sides[1]), (Name: "", Place: -1)).Place;
-            if (place < 0)
-                throw new UnrecognisedFileException($"--map : la colonne « {sides[1]} » n’est pas dans ce fichier. Colonnes : {FrenchFormat.List(columns)}.");
-            foreach (var (other, _) in places.Where(x => x.Value == place).ToList()) places.Remove(other);
-            places[field.Code] = place;
-        }
-    }
-
-    /// <summary>A column whose name holds a word of the field's label or of one of its known names.</summary>
-    static Dictionary<string, int> Propose(IReadOnlyList<ImportField> fields, IReadOnlyList<string> columns, Dictionary<string, int> taken)
-    {
-        var free = columns.Select((x, i) => (Words: Fold.Words(x), Place: i)).Where(x => !taken.ContainsValue(x.Place)).ToList();
-        var proposed = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var field in fields.Where(x => !taken.ContainsKey(x.Code)).OrderByDescending(x => x.IsRequired))
-        {
-            var words = field.Names.Append(field.Label).Append(field.Code).SelectMany(x => Fold.Words(x)).Where(x => x.Length > 3).ToHashSet(StringComparer.Ordinal);
-            var best = free
-                .Where(x => !proposed.ContainsValue(x.Place))
-                .Select(x => (x.Place, Score: x.Words.Count(y => words.Any(z => y.StartsWith(z, StringComparison.Ordinal) || z.StartsWith(y, StringComparison.Ordinal) && y.Length > 3))))
-                .Where(x => x.Score > 0)
-                .OrderByDescending(x => x.Score)
-                .Select(x => (int?)x.Place)
-                .FirstOrDefault();
-            if (best is { } place) proposed[field.Code] = place;
-        }
-        return proposed;
-    }
-
-    static string Question(
-        IImportKind kind, IReadOnlyList<ImportField> fields, IReadOnlyList<string> columns, Dictionary<string, int> known, Dictionary<string, int> proposed)
-    {
-        var missing = fields.Where(x => x.IsRequired && !known.ContainsKey(x.Code)).ToList();
-        var unseen = missing.Where(x => !proposed.ContainsKey(x.Code)).ToList();
+        var missing = Missing(fields, match);
+        var unseen = missing.Where(x => !match.Proposed.ContainsKey(x.Code)).ToList();
         var start = $"Cette disposition de colonnes n’est pas connue pour la nature « {kind.Label} » : il manque {FrenchFormat.List(missing.Select(x => $"{x.Label} ({x.Code})"))}.";
         var found = $" Colonnes trouvées : {FrenchFormat.List(columns)}.";
         if (unseen.Count > 0)
             return $"{start} Dites où {(unseen.Count == 1 ? "il est" : "ils sont")}, par exemple --map \"{string.Join("; ", unseen.Select(x => $"{x.Code}={columns[0]}"))}\".{found}";
-        var proposal = string.Join("; ", proposed.OrderBy(x => x.Value).Select(x => $"{x.Key}={Typed(columns[x.Value])}"));
+        var proposal = string.Join("; ", match.Proposed.OrderBy(x => x.Value).Select(x => $"{x.Key}={Typed(columns[x.Value])}"));
         return $"{start} Proposition : --map \"{proposal}\". Si elle est juste, ajoutez --map {AcceptProposal} ; sinon corrigez-la. Elle sera retenue pour les fichiers de même forme.{found}";
     }
+
+    static string OnScreen(IImportKind kind, IReadOnlyList<ImportField> fields, ColumnMatch match)
+    {
+        var missing = Missing(fields, match);
+        var start = $"Cette disposition de colonnes n’est pas connue pour la nature « {kind.Label} » : il manque {FrenchFormat.List(missing.Select(x => x.Label))}.";
+        return missing.All(x => match.Proposed.ContainsKey(x.Code))
+            ? $"{start} Une proposition est faite plus bas : corrigez-la si elle n’est pas juste, puis relisez le fichier."
+            : $"{start} Dites plus bas dans quelle colonne, puis relisez le fichier.";
+    }
+
+    static List<ImportField> Missing(IReadOnlyList<ImportField> fields, ColumnMatch match) => [.. fields.Where(x => x.IsRequired && !match.Known.ContainsKey(x.Code))];
 
     static string Typed(string column) => column.AsSpan().IndexOfAny(';', '=', '"') < 0 ? column : Fold.Text(column);
 
     /// <summary>Folded, so that a semicolon in the name of a column parts nothing.</summary>
-    static string Write(Dictionary<string, int> places, IReadOnlyList<string> columns) =>
-        string.Join("; ", places.OrderBy(x => x.Value).Select(x => $"{x.Key}={Fold.Text(columns[x.Value])}"));
+    static string Write(Dictionary<string, int> places, IEnumerable<string> without, IReadOnlyList<string> columns) => string.Join("; ",
+        places.OrderBy(x => x.Value).Select(x => $"{x.Key}={Fold.Text(columns[x.Value])}").Concat(without.Order(StringComparer.Ordinal).Select(x => $"{x}=")));
 }

@@ -15,8 +15,27 @@ public interface IImportKind
     /// <summary>What a file of this kind looks like, in a French sentence, for whoever gave another one.</summary>
     string Expected { get; }
 
+    /// <summary>What it looks for among the columns of a file, where a person may say which column is what; else empty.</summary>
+    IReadOnlyList<ImportField> Fields => [];
+
+    /// <summary>What a person may say of a file of this kind, beyond its territory, its year, its source and its licence.</summary>
+    ImportSayings Sayings => ImportSayings.None;
+
     /// <summary>The way to read this file, or null when its columns are not those of this kind.</summary>
     Task<IImportLayout?> RecogniseAsync(TableReader reader, ImportRequest request, MaillageDb db, CancellationToken cancel);
+}
+
+/// <summary>What only some kinds want to be told.</summary>
+[Flags]
+public enum ImportSayings
+{
+    None = 0,
+    Tolerance = 1,
+    Generation = 2,
+    Giver = 4,
+    List = 8,
+    Numbers = 16,
+    Visibility = 32,
 }
 
 /// <summary>A file being read: what it fills, and what it says of itself.</summary>

@@ -29,6 +29,9 @@ public sealed record ImportOutcome
     public required string Licence { get; init; }
     public required int? Year { get; init; }
 
+    /// <summary>Whether the file changes what is loaded, or what is known of where it comes from.</summary>
+    public required bool IsNews { get; init; }
+
     /// <summary>Whether the database was written; false for a repeated import and for a dry run.</summary>
     public required bool Written { get; init; }
 

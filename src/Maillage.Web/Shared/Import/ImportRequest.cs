@@ -7,6 +7,13 @@ namespace Maillage.Web.Shared.Import;
 public sealed record ImportRequest
 {
     public required string Path { get; init; }
+
+    /// <summary>What its owner calls the file, where it does not stand under its own name; null where it does.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>What its owner calls the file.</summary>
+    public string Name => FileName ?? System.IO.Path.GetFileName(Path);
+
     public ScopeChoice Scope { get; init; } = new ScopeChoice.DepartmentsOfTheFile();
 
     /// <summary>The year that the file describes.</summary>

@@ -20,9 +20,11 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
     /// <param name="layout">The way to read it.</param>
     /// <param name="progress">Told the share that was read, from 0 to 1.</param>
     /// <param name="cancel">Stops it; nothing is written then.</param>
+    /// <param name="within">Done last in the transaction that applies the import: it is kept with it or not at all. Not called when nothing is written.</param>
     /// <exception cref="UnreadableFileException">The file has no line, or its rest is damaged; nothing is written.</exception>
     public async Task<ImportOutcome> RunAsync(
-        IImportKind kind, ImportRequest request, TableReader reader, IImportLayout layout, IProgress<double>? progress, CancellationToken cancel)
+        IImportKind kind, ImportRequest request, TableReader reader, IImportLayout layout, IProgress<double>? progress, CancellationToken cancel,
+        Func<ImportRecord, Task>? within = null)
     {
         await using var alone = await db.LockAsync(folder, cancel);
         await using var stage = await db.OpenStageAsync(folder, cancel);
@@ -50,7 +52,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
             Kind = kind.Name,
             Topic = layout.Topic,
             Scope = await ScopeWords.SayAsync(stage, layout, request.Scope, cancel),
-            FileName = Path.GetFileName(request.Path),
+            FileName = request.Name,
             FileHash = Hash(request.Path),
             FileFormat = reader.Format,
             Source = request.Source ?? layout.DefaultSource,
@@ -69,7 +71,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
         };
 
         var news = counts.Differs || companionsDiffer || !await IsKnownAsync(import, cancel);
-        if (news && !request.DryRun) await ApplyAsync(stage, layout, [comparison, .. companions], import, rejected, cancel);
+        if (news && !request.DryRun) await ApplyAsync(stage, layout, [comparison, .. companions], import, rejected, within, cancel);
 
         return new ImportOutcome
         {
@@ -88,6 +90,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
             Licence = import.Licence,
             Year = import.Year,
             Quality = QualityFinding.Read(import.Quality),
+            IsNews = news,
             Written = news && !request.DryRun,
         };
     }
@@ -138,7 +141,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
     }
 
     async Task ApplyAsync(
-        Stage stage, IImportLayout layout, IReadOnlyList<Comparison> tables, ImportRecord import, List<RejectedLine> rejected, CancellationToken cancel)
+        Stage stage, IImportLayout layout, IReadOnlyList<Comparison> tables, ImportRecord import, List<RejectedLine> rejected, Func<ImportRecord, Task>? within, CancellationToken cancel)
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
         stage.CurrentTransaction = transaction.GetDbTransaction();
@@ -152,6 +155,7 @@ public sealed class Importer(MaillageDb db, DataFolder folder, TimeProvider cloc
             foreach (var table in tables) await table.ApplyAsync(import.Id, cancel);
             await layout.AfterApplyAsync(db, import, cancel);
             await db.SaveChangesAsync(cancel);
+            if (within is not null) await within(import);
             await db.RaiseReferenceVersionAsync(cancel);
             await transaction.CommitAsync(cancel);
         }

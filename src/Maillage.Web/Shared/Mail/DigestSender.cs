@@ -1,6 +1,7 @@
 using Maillage.Web.Data;
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Shared.Hosting;
+using Maillage.Web.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Shared.Mail;
@@ -9,7 +10,7 @@ namespace Maillage.Web.Shared.Mail;
 /// Gathers the lines of each person into one mail: at seven in the morning for those who chose a mail a day, soon for those who chose to be told at once, never for
 /// the others. Each node runs one; who removes the lines writes the mail, in one transaction, so that it is written once.
 /// </summary>
-sealed partial class DigestSender(IServiceScopeFactory scopes, SiteOrigin origin, SiteStart start, TimeProvider clock, ILogger<DigestSender> log) : BackgroundService
+sealed partial class DigestSender(IServiceScopeFactory scopes, SiteOrigin origin, SiteStart start, JobMonitor monitor, TimeProvider clock, ILogger<DigestSender> log) : BackgroundService
 {
     static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 
@@ -22,6 +23,7 @@ sealed partial class DigestSender(IServiceScopeFactory scopes, SiteOrigin origin
             try
             {
                 await GatherAsync(stoppingToken);
+                await monitor.RanAsync(SiteJob.Digest, Pace, null, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -30,6 +32,7 @@ sealed partial class DigestSender(IServiceScopeFactory scopes, SiteOrigin origin
             catch (Exception e)
             {
                 LogFailure(log, e);
+                await monitor.RanAsync(SiteJob.Digest, Pace, e, stoppingToken);
             }
             await Task.Delay(Pace, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

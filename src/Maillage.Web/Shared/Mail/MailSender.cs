@@ -1,5 +1,6 @@
 using Maillage.Web.Data;
 using Maillage.Web.Shared.Hosting;
+using Maillage.Web.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
@@ -11,7 +12,7 @@ namespace Maillage.Web.Shared.Mail;
 /// Message-ID: that, and no other, is the mail that may come twice.
 /// </summary>
 sealed partial class MailSender(
-    IServiceScopeFactory scopes, MailSettings settings, MailLetter letter, DataFolder folder, SiteStart start, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+    IServiceScopeFactory scopes, MailSettings settings, MailLetter letter, DataFolder folder, SiteStart start, JobMonitor monitor, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
     /// <summary>Longer than a letter can take to be given: thirty seconds for each answer of the server.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
@@ -21,6 +22,8 @@ sealed partial class MailSender(
 
     /// <summary>A person waits for a link: the outbox is looked at this often, by one search in an index.</summary>
     static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    static readonly TimeSpan PaceOfFailures = TimeSpan.FromSeconds(10);
 
     static readonly TimeSpan EmptyingPace = TimeSpan.FromHours(1);
 
@@ -45,6 +48,7 @@ sealed partial class MailSender(
                     await EmptyOldAsync(stoppingToken);
                     emptyAt = Now + EmptyingPace;
                 }
+                await monitor.RanAsync(SiteJob.Mail, Pace, null, stoppingToken);
                 await Task.Delay(Pace, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -55,7 +59,8 @@ sealed partial class MailSender(
             {
                 // The database is away for a moment: the mail waits there, and so does the sender.
                 LogFailure(log, e);
-                await Task.Delay(TimeSpan.FromSeconds(10), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await monitor.RanAsync(SiteJob.Mail, PaceOfFailures, e, stoppingToken);
+                await Task.Delay(PaceOfFailures, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -1,7 +1,9 @@
+using Maillage.Web.Shared.Jobs;
+
 namespace Maillage.Web.Shared.Privacy;
 
 /// <summary>Applies <see cref="Retention"/> every hour, on each node: what one removed, another finds gone.</summary>
-sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RetentionJob> log) : BackgroundService
+sealed partial class RetentionJob(IServiceScopeFactory scopes, JobMonitor monitor, TimeProvider clock, ILogger<RetentionJob> log) : BackgroundService
 {
     static readonly TimeSpan Pace = TimeSpan.FromHours(1);
 
@@ -14,11 +16,13 @@ sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProvider cloc
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stoppingToken);
+                await monitor.RanAsync(SiteJob.Retention, Pace, null, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // The next hour tries again.
                 LogFailure(log, e);
+                await monitor.RanAsync(SiteJob.Retention, Pace, e, stoppingToken);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

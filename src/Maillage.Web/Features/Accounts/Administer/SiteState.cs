@@ -1,10 +1,11 @@
 using Maillage.Web.Data;
+using Maillage.Web.Shared.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Accounts.Administer;
 
 /// <summary>How the site is, in a few numbers.</summary>
-sealed class SiteStates(MaillageDb db, TimeProvider clock)
+sealed class SiteStates(MaillageDb db, VirusScanner scanner, TimeProvider clock)
 {
     public async Task<SiteState> ReadAsync(CancellationToken cancel)
     {
@@ -20,7 +21,8 @@ sealed class SiteStates(MaillageDb db, TimeProvider clock)
             await db.MailMessages.CountAsync(x => x.FailedAt != null, cancel),
             await db.MailMessages.Where(x => x.Error != "" && x.SentAt == null).OrderByDescending(x => x.NextAttemptAt).Select(x => x.Error).FirstOrDefaultAsync(cancel),
             await db.SecurityEvents.CountAsync(x => x.At > yesterday && (x.Kind == SecurityEventKind.SignInRefused || x.Kind == SecurityEventKind.LockedOut), cancel),
-            await db.AuditEvents.CountAsync(x => !db.AuditSeals.Any(y => y.EventId == x.Id), cancel));
+            await db.AuditEvents.CountAsync(x => !db.AuditSeals.Any(y => y.EventId == x.Id), cancel),
+            new ScannerState(scanner.IsConfigured, scanner.IsConfigured ? await scanner.VersionAsync(cancel) : null));
     }
 }
 
@@ -35,4 +37,10 @@ sealed class SiteStates(MaillageDb db, TimeProvider clock)
 /// <param name="MailError">What the server said last; null when nothing is wrong.</param>
 /// <param name="Refusals">Refused sign-ins of the last day.</param>
 /// <param name="Unsealed">Events of the history that wait for their seal.</param>
-sealed record SiteState(string Engine, int People, int Spaces, int Doubts, DateTime? LastImport, int MailWaiting, int MailFailed, string? MailError, int Refusals, int Unsealed);
+/// <param name="Scanner">What scans the files that people send.</param>
+sealed record SiteState(string Engine, int People, int Spaces, int Doubts, DateTime? LastImport, int MailWaiting, int MailFailed, string? MailError, int Refusals, int Unsealed, ScannerState Scanner);
+
+/// <summary>What scans the files that people send.</summary>
+/// <param name="IsConfigured">Whether there is one.</param>
+/// <param name="Version">What it says of itself; null when it does not answer.</param>
+sealed record ScannerState(bool IsConfigured, string? Version);

@@ -31,6 +31,10 @@ public sealed class DirectoryImport : IImportKind
 
     public string Expected => "une ligne par organisme, avec au moins son nom (et si possible SIRET, commune, quartier, thème)";
 
+    IReadOnlyList<ImportField> IImportKind.Fields => Fields;
+
+    public ImportSayings Sayings => ImportSayings.List | ImportSayings.Visibility;
+
     public async Task<IImportLayout?> RecogniseAsync(TableReader reader, ImportRequest request, MaillageDb db, CancellationToken cancel) => new DirectoryLayout(
         await FieldColumns.FindAsync(this, Fields, reader, request, db, cancel), request.List ?? "", request.Visibility ?? Visibility.Private);
 }

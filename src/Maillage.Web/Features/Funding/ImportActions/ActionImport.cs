@@ -19,16 +19,22 @@ public sealed class ActionImport : IImportKind
 
     public string Expected => "une ligne par action et par financeur, avec le porteur, l’intitulé et au moins un montant (demandé, accordé ou versé)";
 
+    public IReadOnlyList<ImportField> Fields => GrantFields.OfActions;
+
+    public ImportSayings Sayings => ImportSayings.Giver | ImportSayings.List | ImportSayings.Numbers | ImportSayings.Visibility;
+
     public async Task<IImportLayout?> RecogniseAsync(TableReader reader, ImportRequest request, MaillageDb db, CancellationToken cancel)
     {
         var columns = await FieldColumns.FindAsync(this, GrantFields.OfActions, reader, request, db, cancel);
         var amounts = Amounts.Where(x => columns.Has(x.Field)).ToList();
         if (amounts.Count == 0)
-            throw new UnrecognisedFileException("Aucune colonne de montant : dites laquelle, par exemple --map \"accorde=Subvention\" (champs : demande, accorde, verse).");
+            throw new UnrecognisedFileException("Aucune colonne de montant : dites laquelle, par exemple --map \"accorde=Subvention\" (champs : demande, accorde, verse).",
+                "Aucune colonne de montant : dites plus bas laquelle est le montant demandé, accordé ou versé.");
         if (request.Giver is null && !columns.Has(GrantFields.Giver) && !columns.Has(GrantFields.GiverId))
-            throw new UnrecognisedFileException("Ce fichier ne dit pas qui finance : ajoutez --giver \"État, politique de la ville\".");
+            throw new UnrecognisedFileException("Ce fichier ne dit pas qui finance : ajoutez --giver \"État, politique de la ville\".",
+                "Ce fichier ne dit pas qui finance : écrivez-le dans « Qui attribue », plus bas.");
         if (request.Year is null && !columns.Has(GrantFields.Date) && !columns.Has(GrantFields.Year))
-            throw new UnrecognisedFileException($"Ce fichier ne dit pas l’année : ajoutez --year{GrantFile.YearHint(request.Path)}.");
+            throw GrantFile.WithoutYear(request);
         return new GrantLayout(new GrantFile
         {
             Topic = "programmation",

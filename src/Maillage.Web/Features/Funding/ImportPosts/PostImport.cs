@@ -24,7 +24,7 @@ public sealed class PostImport : IImportKind
             reader.Find("code_cv"), reader.Find("insee_dep"));
         if (columns.Number < 0 || columns.Name < 0 || columns.Rate < 0) return null;
         if (columns.Year < 0 && request.Year is null)
-            throw new UnrecognisedFileException($"Ce fichier ne dit pas l’année : ajoutez --year{GrantFile.YearHint(request.Path)}.");
+            throw GrantFile.WithoutYear(request);
         return new PostLayout(columns, KindOf(request.Path), request.Year);
     }
 

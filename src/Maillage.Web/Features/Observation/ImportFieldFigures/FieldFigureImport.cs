@@ -26,6 +26,10 @@ public sealed class FieldFigureImport : IImportKind
 
     public string Expected => "une ligne par observation : territoire, indicateur, valeur, date, qui l’a collectée et comment";
 
+    IReadOnlyList<ImportField> IImportKind.Fields => Fields;
+
+    public ImportSayings Sayings => ImportSayings.Numbers | ImportSayings.Visibility;
+
     public async Task<IImportLayout?> RecogniseAsync(TableReader reader, ImportRequest request, MaillageDb db, CancellationToken cancel) => new FieldFigureLayout(
         await FieldColumns.FindAsync(this, Fields, reader, request, db, cancel), request.Numbers, request.Visibility ?? Visibility.Private);
 }

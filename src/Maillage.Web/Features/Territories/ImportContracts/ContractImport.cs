@@ -15,6 +15,8 @@ public sealed class ContractImport : IImportKind
 
     public string Expected => "une ligne par contrat et par territoire, avec le code du contrat (code_cv), son nom (lib_cv) et le territoire (codgeo : SIREN d’une intercommunalité ou code d’une commune)";
 
+    public ImportSayings Sayings => ImportSayings.Generation;
+
     public async Task<IImportLayout?> RecogniseAsync(TableReader reader, ImportRequest request, MaillageDb db, CancellationToken cancel)
     {
         var columns = new ContractColumns(

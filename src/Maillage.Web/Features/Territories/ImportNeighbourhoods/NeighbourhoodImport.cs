@@ -14,6 +14,8 @@ public sealed class NeighbourhoodImport : IImportKind
 
     public string Expected => "une ligne par quartier avec son code (code_qp), son nom (lib_qp ou nom_qp) et sa commune (insee_com ou code_commune), de préférence en GeoJSON avec le contour";
 
+    public ImportSayings Sayings => ImportSayings.Tolerance;
+
     public async Task<IImportLayout?> RecogniseAsync(TableReader reader, ImportRequest request, MaillageDb db, CancellationToken cancel)
     {
         var columns = new NeighbourhoodColumns(
