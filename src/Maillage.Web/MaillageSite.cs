@@ -75,6 +75,7 @@ static class MaillageSite
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
         app.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true);
+        app.UseMiddleware<LostForms>();
         // After the pages of errors: what is refused here is shown by them.
         app.UseAuthentication();
         app.UseAuthorization();

@@ -44,11 +44,11 @@ public sealed class RunningSite : IAsyncDisposable
         TestInstallation installation, string environment = "Production", IReadOnlyDictionary<string, string>? settings = null) =>
         new(new Factory(environment, [.. installation.Settings, .. settings ?? new Dictionary<string, string>()]), installation, null);
 
-    /// <summary>Starts the site on an empty installation of its own, removed with it.</summary>
+    /// <summary>Starts the site on an installation of its own as the first start leaves it, removed with it.</summary>
     public static async Task<RunningSite> StartAsync(
         DatabaseKind kind = DatabaseKind.Sqlite, string environment = "Production", IReadOnlyDictionary<string, string>? settings = null)
     {
-        var installation = await TestInstallation.CreateAsync(kind);
+        var installation = await InstallationTemplate.FirstStart.CopyAsync(kind);
         return new RunningSite(new Factory(environment, [.. installation.Settings, .. settings ?? new Dictionary<string, string>()]), installation, installation);
     }
 

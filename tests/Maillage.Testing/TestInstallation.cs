@@ -9,12 +9,11 @@ namespace Maillage.Testing;
 public sealed class TestInstallation : IAsyncDisposable
 {
     readonly TemporaryFolder folder = new();
-    readonly TestPostgres? postgres;
 
     TestInstallation(DatabaseKind kind, TestPostgres? postgres)
     {
         Kind = kind;
-        this.postgres = postgres;
+        Postgres = postgres;
     }
 
     public DatabaseKind Kind { get; }
@@ -22,8 +21,10 @@ public sealed class TestInstallation : IAsyncDisposable
     /// <summary>The full path of the data folder.</summary>
     public string Data => folder.Path;
 
+    internal TestPostgres? Postgres { get; }
+
     /// <summary>The Npgsql connection string, or an empty text for SQLite (then the database is a file of the data folder).</summary>
-    public string Database => postgres?.ConnectionString ?? "";
+    public string Database => Postgres?.ConnectionString ?? "";
 
     /// <summary>The configuration keys that lead the program here.</summary>
     public IReadOnlyDictionary<string, string> Settings =>
@@ -34,16 +35,19 @@ public sealed class TestInstallation : IAsyncDisposable
         new Dictionary<string, string> { ["MAILLAGE_DATA"] = Data, ["MAILLAGE_DATABASE"] = Database };
 
     /// <summary>Makes one; on PostgreSQL the test is skipped where there is no server (see <see cref="TestPostgres.CreateAsync"/>).</summary>
-    public static async Task<TestInstallation> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite) =>
-        new(kind, kind == DatabaseKind.PostgreSql ? await TestPostgres.CreateAsync() : null);
+    public static Task<TestInstallation> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite) => CreateAsync(kind, null);
+
+    /// <summary>Makes one whose PostgreSQL database is a copy of another, which nobody may be using.</summary>
+    internal static async Task<TestInstallation> CreateAsync(DatabaseKind kind, TestPostgres? template) =>
+        new(kind, kind == DatabaseKind.PostgreSql ? await TestPostgres.CreateAsync(template) : null);
 
     public async ValueTask DisposeAsync()
     {
         // The program's pools live as long as the process of the tests: give back what they hold on this database.
-        if (postgres is not null)
+        if (Postgres is not null)
         {
             await using (var connection = new NpgsqlConnection(Database)) NpgsqlConnection.ClearPool(connection);
-            await postgres.DisposeAsync();
+            await Postgres.DisposeAsync();
         }
         else
         {

@@ -25,7 +25,8 @@ public sealed class TestPostgres : IAsyncDisposable
     /// <summary>
     /// Creates the database. Without a server the test is skipped with the reason; when <c>MAILLAGE_TEST_FULL</c> is set, it fails.
     /// </summary>
-    public static async Task<TestPostgres> CreateAsync()
+    /// <param name="template">The database to copy, to which nothing may be connected; an empty one by default.</param>
+    public static async Task<TestPostgres> CreateAsync(TestPostgres? template = null)
     {
         var server = Environment.GetEnvironmentVariable("MAILLAGE_TEST_POSTGRES");
         if (string.IsNullOrEmpty(server))
@@ -36,7 +37,7 @@ public sealed class TestPostgres : IAsyncDisposable
         }
 
         var name = $"maillage_{Guid.NewGuid():N}";
-        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        await ExecuteAsync(server, template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template.name} STRATEGY FILE_COPY");
         return new TestPostgres(server, name);
     }
 

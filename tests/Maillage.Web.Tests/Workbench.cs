@@ -60,6 +60,22 @@ public sealed class Workbench : IAsyncDisposable
 
     const string Regions = "code,nom\n03,Guyane\n06,Mayotte\n11,Île-de-France\n44,Grand Est\n84,Auvergne-Rhône-Alpes\n";
 
+    static readonly InstallationTemplate AHandfulOfPlaces = new(async installation =>
+    {
+        await using var program = NewProgram(installation, null);
+        using var reference = new TemporaryFolder();
+        await WriteReferenceAsync(reference.Path);
+        await UseAsync(program, async services =>
+        {
+            var db = services.GetRequiredService<MaillageDb>();
+            await db.PrepareAsync(services.GetRequiredService<DataFolder>(), Stop);
+            await services.GetRequiredService<ReferenceGeography>().EnsureAsync(reference.Path, Stop);
+            // A command started here must take these few places for the whole country, and not spend seconds on the rest.
+            await db.SetAsync(Setting.GeographyHash, await HashOfTheCountryAsync(), Stop);
+            await db.SaveChangesAsync(Stop);
+        });
+    });
+
     readonly TemporaryFolder files = new();
     readonly TimeProvider? clock;
     readonly ServiceProvider program;
@@ -85,34 +101,17 @@ public sealed class Workbench : IAsyncDisposable
     /// <param name="kind">The database.</param>
     /// <param name="clock">What tells the time; the machine's clock by default.</param>
     /// <param name="wholeCountry">Whether it knows all communes of France, as people's installations do: some seconds more.</param>
-    public static async Task<Workbench> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite, TimeProvider? clock = null, bool wholeCountry = false)
-    {
-        var bench = new Workbench(await TestInstallation.CreateAsync(kind), clock);
-        await UseAsync(bench.program, async services =>
-        {
-            var db = services.GetRequiredService<MaillageDb>();
-            await db.PrepareAsync(bench.Folder, Stop);
-            if (wholeCountry)
-            {
-                await services.GetRequiredService<ReferenceGeography>().EnsureAsync(ReferenceGeography.Folder, Stop);
-                return;
-            }
-            var reference = Directory.CreateDirectory(bench.files.File("reference")).FullName;
-            await WriteReferenceAsync(reference);
-            await services.GetRequiredService<ReferenceGeography>().EnsureAsync(reference, Stop);
-            // A command started here must take these few places for the whole country, and not spend seconds on the rest.
-            await db.SetAsync(Setting.GeographyHash, await HashOfTheCountryAsync(), Stop);
-            await db.SaveChangesAsync(Stop);
-        });
-        return bench;
-    }
+    public static async Task<Workbench> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite, TimeProvider? clock = null, bool wholeCountry = false) =>
+        new(await (wholeCountry ? InstallationTemplate.FirstStart : AHandfulOfPlaces).CopyAsync(kind), clock);
 
     /// <summary>The program without its server, as another process would be: its own connections, its own snapshots.</summary>
-    public ServiceProvider NewProgram()
+    public ServiceProvider NewProgram() => NewProgram(Installation, clock);
+
+    static ServiceProvider NewProgram(TestInstallation installation, TimeProvider? clock)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddMaillage(Folder, Installation.Database);
+        services.AddMaillage(new DataFolder(installation.Data), installation.Database);
         if (clock is not null) services.AddSingleton(clock);
         return services.BuildServiceProvider();
     }

@@ -18,7 +18,7 @@ sealed class SiteOfFiles : IAsyncDisposable
     /// <summary>Imports files in their order, then starts the site.</summary>
     public static async Task<SiteOfFiles> StartAsync(DatabaseKind kind, params IReadOnlyList<SmallImport> imports)
     {
-        var installation = await TestInstallation.CreateAsync(kind);
+        var installation = await InstallationTemplate.FirstStart.CopyAsync(kind);
         using var folder = new TemporaryFolder();
         foreach (var import in imports)
         {
