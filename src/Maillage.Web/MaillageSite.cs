@@ -20,7 +20,6 @@ using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Security;
 using Maillage.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Maillage.Web;
@@ -92,15 +91,7 @@ static class MaillageSite
         app.UseMiddleware<UpgradeGate>();
         app.UseMiddleware<ErrorPages>();
         app.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true);
-        app.Use((context, next) =>
-        {
-            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not { } again) return next(context);
-            // A form that is gone is told by ErrorPages.
-            if (again.OriginalStatusCode == StatusCodes.Status400BadRequest && HttpMethods.IsPost(context.Request.Method)) return Task.CompletedTask;
-            // The page of errors is read, whatever was sent: else a refused form would be asked for its token, and its file read, to say that it is refused.
-            context.Request.Method = HttpMethods.Get;
-            return next(context);
-        });
+        app.UseMiddleware<LostForms>();
         // After the pages of errors: what is refused here is shown by them.
         app.UseAuthentication();
         app.UseAuthorization();

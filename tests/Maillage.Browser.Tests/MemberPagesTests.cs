@@ -14,11 +14,17 @@ public class MemberPagesTests(PublishedSite site, Chromium chromium)
     [
         .. from path in new[]
             {
-                "/espaces", Space, Space + "/membres", Space + "/membres/inviter", Space + "/organismes", Space + "/notes", Space + "/reglages", Space + "/historique", Space + "/quitter",
+                "/espaces", Space, Space + "/membres", Space + "/membres/inviter", Space + "/organismes", Space + "/notes", Space + "/reglages", Space + "/historique", Space + "/quitter", Space + "/commentaires", Space + "/fermeture",
                 "/mon-compte", "/mon-compte/protection", "/mon-compte/protection/application", "/mon-compte/mes-donnees", "/mon-compte/courriels",
             }
            select (Coordinator, path),
-        .. from path in new[] { "/administration", "/administration/personnes", "/administration/rapprochements", "/administration/securite", "/espaces/nouveau" } select (Administrator, path),
+        .. from path in new[]
+            {
+                "/administration", "/administration/personnes", "/administration/rapprochements", "/administration/securite", "/espaces/nouveau", Space + "/fermeture",
+                "/administration/rattachements?quoi=tous", "/administration/rattachements/QN98503M", "/administration/passages?quoi=tous", "/administration/passages/CN98501M",
+                "/administration/commentaires", "/administration/commentaires/2024-2030/CN98501M",
+            }
+           select (Administrator, path),
     ];
 
     [Theory, MemberData(nameof(Pages))]

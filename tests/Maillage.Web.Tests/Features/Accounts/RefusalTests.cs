@@ -77,7 +77,9 @@ public class RefusalTests
         site.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
-        foreach (var table in new[] { "invitations", "sign_in_links", "spaces" }) await db.Database.ExecuteSqlRawAsync("ALTER TABLE " + table + " RENAME TO gone_" + table, Stop);
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE invitations RENAME TO invitations_gone", Stop);
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE sign_in_links RENAME TO sign_in_links_gone", Stop);
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE spaces RENAME TO spaces_gone", Stop);
 
         foreach (var path in new[] { "/invitation/7TfZ0qvbN3GmWZ", "/connexion/lien/7TfZ0qvbN3GmWZ", "/espaces/reseau" })
             Assert.Equal((HttpStatusCode.InternalServerError, "Une erreur est survenue"), (await site.GetAsync(path)) is var page ? (page.Status, page.Heading) : default);

@@ -30,10 +30,10 @@ public class CommentPageTests(CorrectedPlaces fixture)
         Assert.Contains("Écrivez le commentaire.", refused.Alert, StringComparison.Ordinal);
         Assert.Equal((Poverty, "Équipe du contrat"), (refused.Field("Chiffre"), refused.Field("Au nom de qui")));
         var written = await refused.PressAsync("Publier le commentaire", ("Commentaire", "Ce chiffre précède la résidence étudiante."));
-        Assert.Equal("Ce chiffre précède la résidence étudiante.", written.Field("Ce que Équipe du contrat en dit"));
+        Assert.Equal("Ce chiffre précède la résidence étudiante.", written.Field("Commentaire, au nom de Équipe du contrat"));
 
-        var changed = await written.PressAsync($"Modifier : {Poverty}, Équipe du contrat", ("Ce que Équipe du contrat en dit", "Il précède la résidence, livrée en 2024."));
-        Assert.Equal("Il précède la résidence, livrée en 2024.", changed.Field("Ce que Équipe du contrat en dit"));
+        var changed = await written.PressAsync($"Modifier : {Poverty}, Équipe du contrat", ("Commentaire, au nom de Équipe du contrat", "Il précède la résidence, livrée en 2024."));
+        Assert.Equal("Il précède la résidence, livrée en 2024.", changed.Field("Commentaire, au nom de Équipe du contrat"));
         Assert.Equal("1", (await Page.OpenAsync(places.Browser, Address)).Table("Contrats et leurs commentaires").Single(x => x["Code"] == "CN05403M")["Commentaires"]);
 
         var removed = await changed.PressAsync($"Retirer : {Poverty}, Équipe du contrat");
@@ -58,16 +58,16 @@ public class CommentPageTests(CorrectedPlaces fixture)
         Assert.Equal(HttpStatusCode.Conflict, both.Status);
         Assert.Contains("La ville dit déjà de ce chiffre (Taux de pauvreté à 60 %) : « Le premier onglet. »", both.Alert, StringComparison.Ordinal);
         Assert.Equal("Le second onglet.", both.Field("Commentaire"));
-        Assert.Equal("Le premier onglet.", both.Field("Ce que La ville en dit"));
+        Assert.Equal("Le premier onglet.", both.Field("Commentaire, au nom de La ville"));
         var replaced = await both.PressAsync("Enregistrer ma version");
-        Assert.Equal("Le second onglet.", replaced.Field("Ce que La ville en dit"));
+        Assert.Equal("Le second onglet.", replaced.Field("Commentaire, au nom de La ville"));
 
         // A form of what is no longer there: the page says so, rather than nothing.
-        var gone = await first.PressAsync($"Modifier : {Poverty}, La ville", ("Ce que La ville en dit", "Trop tard."));
+        var gone = await first.PressAsync($"Modifier : {Poverty}, La ville", ("Commentaire, au nom de La ville", "Trop tard."));
         Assert.Equal(HttpStatusCode.BadRequest, gone.Status);
         Assert.Equal("Ce n’est plus possible", gone.Heading);
         Assert.Contains("Rien n’a été enregistré", gone.Text, StringComparison.Ordinal);
-        Assert.Equal("Le second onglet.", (await gone.FollowAsync("Voir la page comme elle est maintenant")).Field("Ce que La ville en dit"));
+        Assert.Equal("Le second onglet.", (await gone.FollowAsync("Voir la page comme elle est maintenant")).Field("Commentaire, au nom de La ville"));
         await using var scope = places.Site.Services.CreateAsyncScope();
         Assert.Equal("Le second onglet.", (await scope.ServiceProvider.GetRequiredService<MaillageDb>().FigureComments.SingleAsync(x => x.ContractCode == ContractCode.Parse("CN05405M"), Stop)).Text);
     }
@@ -82,12 +82,12 @@ public class CommentPageTests(CorrectedPlaces fixture)
         using var hers = await Somebody.BrowserAsync(places.Site, amina);
         using var his = await Somebody.BrowserAsync(places.Site, leo);
 
-        var page = await (await Page.OpenAsync(hers, space.Address)).FollowAsync("Commentaires");
+        var page = await (await Page.OpenAsync(hers, space.Address)).FollowAsync("Chiffres");
         var written = await page.PressAsync("Publier le commentaire", ("Chiffre", Poverty), ("Commentaire", "Vu d’ici."));
 
-        Assert.Equal("Vu d’ici.", written.Field("Ce que Équipe du contrat en dit"));
+        Assert.Equal("Vu d’ici.", written.Field("Commentaire, au nom de Équipe du contrat"));
         Assert.Equal("Amina Diallo (coordination)", Assert.Single(written.Table("Historique des commentaires"))["Qui"]);
-        Assert.DoesNotContain("Commentaires", (await Page.OpenAsync(his, space.Address)).Links);
+        Assert.DoesNotContain("Chiffres", (await Page.OpenAsync(his, space.Address)).Links);
         Assert.Equal(HttpStatusCode.NotFound, (await Page.OpenAsync(his, space.Address + "/commentaires")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Page.OpenAsync(hers, network.Address + "/commentaires")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Page.OpenAsync(places.Browser, space.Address + "/commentaires")).Status);
@@ -104,7 +104,7 @@ public class CommentPageTests(CorrectedPlaces fixture)
         Assert.Equal(2, (await CommandLine.RunAsync(places.Site.Installation, Command(new string('x', 1001)))).ExitCode);
 
         var page = await Page.OpenAsync(places.Browser, Address + "/2024-2030/CN05404M");
-        Assert.Equal("Deux.", page.Field("Ce que La ville en dit"));
+        Assert.Equal("Deux.", page.Field("Commentaire, au nom de La ville"));
         Assert.Equal(["Maillage (commande ou tâche du site)", "Maillage (commande ou tâche du site)"], page.Table("Historique des commentaires").Select(x => x["Qui"]));
         Assert.Equal(0, (await CommandLine.RunAsync(places.Site.Installation, Command(""))).ExitCode);
         await using var scope = places.Site.Services.CreateAsyncScope();

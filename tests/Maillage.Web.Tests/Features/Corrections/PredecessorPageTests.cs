@@ -1,6 +1,5 @@
 using System.Net;
 using Maillage.Testing;
-using Maillage.Web.Tests.Testing;
 
 namespace Maillage.Web.Tests.Features.Corrections;
 
