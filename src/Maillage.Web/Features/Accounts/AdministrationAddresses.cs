@@ -7,6 +7,7 @@ public static class AdministrationAddresses
     public const string People = "/administration/personnes";
     public const string Identities = "/administration/rapprochements";
     public const string Security = "/administration/securite";
+    public const string Mail = "/administration/courriels";
 
     public static string Person(Guid id) => $"{People}/{id}";
 }

@@ -5,23 +5,44 @@ public static class AuditFieldWords
 {
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["accessibility-contact"] = "contact pour l’accessibilité",
+        ["accessibility-plan"] = "schéma pluriannuel",
         ["administrator"] = "administration du site",
         ["college"] = "collège",
         ["contact"] = "contact",
+        ["data-protection"] = "délégué à la protection des données",
+        ["decided-on"] = "date de la réponse",
+        ["director"] = "direction de la publication",
+        ["done-on"] = "fait le",
         ["email"] = "adresse de courriel",
+        ["evidence"] = "preuve",
         ["export"] = "fichier",
         ["factor"] = "second facteur",
+        ["fate"] = "sort final",
         ["from"] = "de",
+        ["host"] = "hébergeur",
+        ["host-address"] = "adresse de l’hébergeur",
+        ["host-phone"] = "téléphone de l’hébergeur",
         ["kind"] = "genre",
+        ["link"] = "lien",
         ["name"] = "nom",
         ["open-to-requests"] = "ouvert aux demandes",
         ["organisation"] = "organisme",
         ["other-organisation"] = "autre organisme",
+        ["owner"] = "responsable",
         ["person"] = "personne",
+        ["pieces"] = "pièces",
         ["public"] = "visible de tous",
+        ["publisher"] = "éditeur",
+        ["publisher-address"] = "adresse de l’éditeur",
+        ["publisher-phone"] = "téléphone de l’éditeur",
         ["purpose"] = "objet",
         ["reason"] = "raison",
+        ["records"] = "dossiers",
+        ["reference"] = "référence",
+        ["review-on"] = "à revoir le",
         ["role"] = "rôle",
+        ["signatory"] = "signataire",
         ["source"] = "source",
         ["territory"] = "territoire",
         ["title"] = "fonction",
@@ -42,7 +63,15 @@ public static class AuditFieldWords
         ["affiliation"] = "rattachement à un organisme",
         ["identity"] = "identité d’un organisme",
         ["person"] = "compte",
+        ["duty"] = "devoir de l’exploitant",
+        ["notice"] = "mentions légales",
+        ["head-recipient"] = "destinataire des empreintes",
+        ["disposal"] = "bordereau d’archives",
+        ["mail"] = "courriel",
     };
+
+    /// <summary>The kinds that only the history of the site tells.</summary>
+    public static IReadOnlySet<string> OfSite { get; } = new HashSet<string>(StringComparer.Ordinal) { "duty", "notice", "head-recipient", "disposal", "mail" };
 
     /// <summary>The French name of a field; its own where it has none yet.</summary>
     public static string Of(string field) => Fields.GetValueOrDefault(field, field);
