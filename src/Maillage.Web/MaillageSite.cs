@@ -5,6 +5,8 @@ using Maillage.Web.Data;
 using Maillage.Web.Demonstration;
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Archives;
+using Maillage.Web.Features.Compliance;
 using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Observation;
@@ -15,6 +17,7 @@ using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Layout;
 using Maillage.Web.Shared.Mail;
+using Maillage.Web.Shared.Privacy;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Maillage.Web;
@@ -54,10 +57,11 @@ static class MaillageSite
         builder.Services.AddRazorComponents();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddSealing();
+        builder.Services.AddCompliance();
         builder.Services.AddRateLimits();
         builder.Services.AddSingleton<SiteOrigin>();
         builder.Services.AddMailSending(builder.Configuration);
-        builder.Services.AddAntiforgery(options => options.Cookie.Name = "maillage-formulaire");
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = BrowserStorage.Form);
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -94,6 +98,8 @@ static class MaillageSite
         open.MapFallback("{**path}", () => Results.NotFound());
         app.MapAccounts();
         app.MapSpaces();
+        app.MapCompliance();
+        app.MapArchives();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -1,5 +1,7 @@
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Archives;
+using Maillage.Web.Features.Compliance;
 using Maillage.Web.Features.Spaces;
 
 namespace Maillage.Web.Shared.Audit;
@@ -8,5 +10,5 @@ namespace Maillage.Web.Shared.Audit;
 public static class AuditActs
 {
     public static IReadOnlyDictionary<string, AuditAct> All { get; } =
-        new[] { AccountActs.All, ActorActs.All, SpaceActs.All }.SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
+        new[] { AccountActs.All, ActorActs.All, ArchiveActs.All, ComplianceActs.All, SpaceActs.All }.SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Maillage.Web.Features.Accounts;
+using Maillage.Web.Features.Compliance;
 using Maillage.Web.Features.Spaces;
 
 namespace Maillage.Web.Shared.Privacy;
@@ -6,5 +7,5 @@ namespace Maillage.Web.Shared.Privacy;
 /// <summary>All that the site does with personal data.</summary>
 public static class ProcessingRegister
 {
-    public static IReadOnlyList<Processing> All { get; } = [.. AccountProcessings.All, .. SpaceProcessings.All];
+    public static IReadOnlyList<Processing> All { get; } = [.. AccountProcessings.All, .. SpaceProcessings.All, .. ComplianceProcessings.All];
 }

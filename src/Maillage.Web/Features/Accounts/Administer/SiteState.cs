@@ -1,10 +1,12 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Archives;
+using Maillage.Web.Features.Compliance;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Accounts.Administer;
 
 /// <summary>How the site is, in a few numbers.</summary>
-sealed class SiteStates(MaillageDb db, TimeProvider clock)
+sealed class SiteStates(MaillageDb db, DutyBoard board, TimeProvider clock)
 {
     public async Task<SiteState> ReadAsync(CancellationToken cancel)
     {
@@ -20,7 +22,10 @@ sealed class SiteStates(MaillageDb db, TimeProvider clock)
             await db.MailMessages.CountAsync(x => x.FailedAt != null, cancel),
             await db.MailMessages.Where(x => x.Error != "" && x.SentAt == null).OrderByDescending(x => x.NextAttemptAt).Select(x => x.Error).FirstOrDefaultAsync(cancel),
             await db.SecurityEvents.CountAsync(x => x.At > yesterday && (x.Kind == SecurityEventKind.SignInRefused || x.Kind == SecurityEventKind.LockedOut), cancel),
-            await db.AuditEvents.CountAsync(x => !db.AuditSeals.Any(y => y.EventId == x.Id), cancel));
+            await db.AuditEvents.CountAsync(x => !db.AuditSeals.Any(y => y.EventId == x.Id), cancel),
+            DutyBoard.Summary(await board.ListAsync(cancel)),
+            await db.DisposalLists.CountAsync(x => x.State == DisposalState.Proposed, cancel),
+            await db.HeadRecipients.CountAsync(x => x.EndedAt == null, cancel));
     }
 }
 
@@ -35,4 +40,8 @@ sealed class SiteStates(MaillageDb db, TimeProvider clock)
 /// <param name="MailError">What the server said last; null when nothing is wrong.</param>
 /// <param name="Refusals">Refused sign-ins of the last day.</param>
 /// <param name="Unsealed">Events of the history that wait for their seal.</param>
-sealed record SiteState(string Engine, int People, int Spaces, int Doubts, DateTime? LastImport, int MailWaiting, int MailFailed, string? MailError, int Refusals, int Unsealed);
+/// <param name="Duties">Where the duties of the operator stand, in a sentence.</param>
+/// <param name="Disposals">Lists that wait for the visa of the archives.</param>
+/// <param name="HeadRecipients">How many organisations keep the heads of the chains.</param>
+sealed record SiteState(string Engine, int People, int Spaces, int Doubts, DateTime? LastImport, int MailWaiting, int MailFailed, string? MailError, int Refusals, int Unsealed, string Duties, int Disposals,
+    int HeadRecipients);
