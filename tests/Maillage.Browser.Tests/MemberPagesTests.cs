@@ -18,7 +18,11 @@ public class MemberPagesTests(PublishedSite site, Chromium chromium)
                 "/mon-compte", "/mon-compte/protection", "/mon-compte/protection/application", "/mon-compte/mes-donnees", "/mon-compte/courriels",
             }
            select (Coordinator, path),
-        .. from path in new[] { "/administration", "/administration/personnes", "/administration/rapprochements", "/administration/securite", "/espaces/nouveau" } select (Administrator, path),
+        .. from path in new[]
+            {
+                "/administration", "/administration/personnes", "/administration/rapprochements", "/administration/securite", "/administration/conformite", "/administration/conformite/registre",
+                "/administration/mentions-legales", "/administration/empreintes", "/administration/archives", "/administration/courriels", "/espaces/nouveau",
+            } select (Administrator, path),
     ];
 
     [Theory, MemberData(nameof(Pages))]
