@@ -3,6 +3,7 @@ using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Actors.ImportAssociations;
 using Maillage.Web.Features.Actors.ImportDirectory;
+using Maillage.Web.Features.Archives;
 using Maillage.Web.Features.Corrections;
 using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Funding.ImportActions;
@@ -41,6 +42,7 @@ public static class MaillageServices
         services.AddAccounts(folder);
         services.AddSpaces();
         services.AddAudit();
+        services.AddArchives();
 
         services.AddScoped<CorrectionWriter>();
         services.AddScoped<Importer>();

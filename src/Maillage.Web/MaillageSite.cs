@@ -5,6 +5,8 @@ using Maillage.Web.Data;
 using Maillage.Web.Demonstration;
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Archives;
+using Maillage.Web.Features.Compliance;
 using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Imports;
 using Maillage.Web.Features.Network;
@@ -17,6 +19,7 @@ using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Jobs;
 using Maillage.Web.Shared.Layout;
 using Maillage.Web.Shared.Mail;
+using Maillage.Web.Shared.Privacy;
 using Maillage.Web.Shared.Security;
 using Maillage.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
@@ -60,6 +63,7 @@ static class MaillageSite
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddJobStates();
         builder.Services.AddSealing();
+        builder.Services.AddCompliance();
         builder.Services.AddRateLimits();
         builder.Services.AddSingleton<SiteOrigin>();
         builder.Services.AddSingleton<SiteCookies>();
@@ -68,7 +72,7 @@ static class MaillageSite
         builder.Services.AddUploads(builder.Configuration);
         builder.Services.AddScreenImports();
         builder.Services.AddAntiforgery();
-        builder.Services.AddOptions<AntiforgeryOptions>().Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage-formulaire", SameSiteMode.Strict));
+        builder.Services.AddOptions<AntiforgeryOptions>().Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, BrowserStorage.Form, SameSiteMode.Strict));
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -112,6 +116,8 @@ static class MaillageSite
         app.MapAccounts();
         app.MapSpaces();
         app.MapImports();
+        app.MapCompliance();
+        app.MapArchives();
         app.MapRazorComponents<App>();
         return app;
     }

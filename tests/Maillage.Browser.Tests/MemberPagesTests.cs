@@ -23,8 +23,10 @@ public class MemberPagesTests(PublishedSite site, Chromium chromium)
                 "/administration", "/administration/personnes", "/administration/rapprochements", "/administration/securite", "/espaces/nouveau", Space + "/fermeture",
                 "/administration/rattachements?quoi=tous", "/administration/rattachements/QN98503M", "/administration/passages?quoi=tous", "/administration/passages/CN98501M",
                 "/administration/commentaires", "/administration/commentaires/2024-2030/CN98501M",
+                "/administration/conformite", "/administration/conformite/registre", "/administration/mentions-legales", "/administration/empreintes", "/administration/archives",
+                "/administration/courriels", "/administration/imports", "/administration/taches",
             }
-           select (Administrator, path),
+          select (Administrator, path),
     ];
 
     [Theory, MemberData(nameof(Pages))]

@@ -17,7 +17,7 @@ public static partial class SitePages
     [
         "/", "/contrats", "/contrats/CN98501M", "/contrats/2015-2023/CV951", "/quartiers", "/quartiers/QN98503M", "/quartiers/QN98505M", "/donnees",
         "/acteurs", FirstOrganisation, "/argent", "/financeurs", FirstGiver, "/reseau?contrat=CN98501M&par=financeurs", "/reseau",
-        "/recherche?q=port", "/quartiers/ou?lat=46,576&lon=-8,446", "/aide", "/accessibilite",
+        "/recherche?q=port", "/quartiers/ou?lat=46,576&lon=-8,446", "/aide", "/accessibilite", "/mentions-legales",
         "/connexion", "/connexion/lien",
     ];
 

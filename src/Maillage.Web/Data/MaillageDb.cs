@@ -1,6 +1,8 @@
 using Maillage.France;
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Archives;
+using Maillage.Web.Features.Compliance;
 using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Imports;
 using Maillage.Web.Features.Observation;
@@ -75,6 +77,13 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();
     public DbSet<AuditErasure> AuditErasures => Set<AuditErasure>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+    public DbSet<HeadRecipient> HeadRecipients => Set<HeadRecipient>();
+    public DbSet<HeadMailing> HeadMailings => Set<HeadMailing>();
+
+    public DbSet<DutyRecord> DutyRecords => Set<DutyRecord>();
+    public DbSet<LegalNotice> LegalNotices => Set<LegalNotice>();
+    public DbSet<DisposalList> DisposalLists => Set<DisposalList>();
+    public DbSet<DisposalItem> DisposalItems => Set<DisposalItem>();
 
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
     public DbSet<DigestLine> DigestLines => Set<DigestLine>();
@@ -211,6 +220,8 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
         MailModel.Configure(modelBuilder);
         ImportModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
+        ComplianceModel.Configure(modelBuilder);
+        ArchiveModel.Configure(modelBuilder);
 
         SnakeCaseNames.Apply(modelBuilder);
     }

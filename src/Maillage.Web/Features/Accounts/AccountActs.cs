@@ -17,7 +17,8 @@ public static class AccountActs
     public static AuditAct Affiliated { get; } = new("affiliation.added", "a rattaché la personne à l’organisme");
     public static AuditAct AffiliationAccepted { get; } = new("affiliation.accepted", "a accepté le rattachement");
     public static AuditAct AffiliationEnded { get; } = new("affiliation.ended", "a mis fin au rattachement");
+    public static AuditAct MailRetried { get; } = new("mail.retried", "a relancé un courriel abandonné ou en attente");
 
     public static IReadOnlyList<AuditAct> All { get; } =
-        [Created, Corrected, Reset, PasswordChanged, FactorAdded, FactorRemoved, MadeAdministrator, UnmadeAdministrator, Erased, Affiliated, AffiliationAccepted, AffiliationEnded];
+        [Created, Corrected, Reset, PasswordChanged, FactorAdded, FactorRemoved, MadeAdministrator, UnmadeAdministrator, Erased, Affiliated, AffiliationAccepted, AffiliationEnded, MailRetried];
 }

@@ -11,6 +11,7 @@ using Maillage.Web.Features.Accounts.ShowJobs;
 using Maillage.Web.Features.Accounts.SignIn;
 using Maillage.Web.Features.Accounts.SignInByLink;
 using Maillage.Web.Features.Accounts.SignInWithProvider;
+using Maillage.Web.Features.Accounts.WatchMail;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Privacy;
@@ -74,6 +75,7 @@ public static class AccountServices
         services.AddScoped<SiteStates>();
         services.AddScoped<JobBoard>();
         services.AddScoped<PeopleDirectory>();
+        services.AddScoped<MailWatch>();
         services.AddScoped<DataRights>();
         services.AddScoped<MailChoice>();
         services.AddScoped<SecondFactors>();
@@ -101,9 +103,9 @@ public static class AccountServices
             options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         }));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>((options, store) => options.SessionStore = store);
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage"));
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage-code"));
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, "maillage-fournisseur"));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, BrowserStorage.Session));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, BrowserStorage.Code));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, BrowserStorage.Provider));
         services.AddScoped<ProvenIdentities>();
         services.AddScoped<ProviderArrival>();
         services.AddSingleton<ProviderToken>();

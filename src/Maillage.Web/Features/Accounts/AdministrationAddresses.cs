@@ -9,6 +9,7 @@ public static class AdministrationAddresses
     public const string Imports = "/administration/imports";
     public const string Jobs = "/administration/taches";
     public const string Security = "/administration/securite";
+    public const string Mail = "/administration/courriels";
 
     public static string Person(Guid id) => $"{People}/{id}";
 }

@@ -1,5 +1,7 @@
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Archives;
+using Maillage.Web.Features.Compliance;
 using Maillage.Web.Features.Imports;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Spaces;
@@ -11,5 +13,6 @@ namespace Maillage.Web.Shared.Audit;
 public static class AuditActs
 {
     public static IReadOnlyDictionary<string, AuditAct> All { get; } =
-        new[] { AccountActs.All, ActorActs.All, TerritoryActs.All, ObservationActs.All, SpaceActs.All, ImportActs.All }.SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
+        new[] { AccountActs.All, ActorActs.All, TerritoryActs.All, ObservationActs.All, SpaceActs.All, ImportActs.All, ComplianceActs.All, ArchiveActs.All }
+            .SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
 }

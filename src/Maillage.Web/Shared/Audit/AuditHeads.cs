@@ -29,6 +29,13 @@ public sealed class AuditHeads(MaillageDb db)
             ? new AuditHead(spaceId, name, seal.Number, Convert.ToHexStringLower(seal.Hash))
             : null;
 
+    /// <summary>The lines of all heads for whoever is outside: the names of spaces that do not show themselves are left out.</summary>
+    public async Task<IReadOnlyList<string>> PublicLinesAsync(CancellationToken cancel)
+    {
+        var shown = (await db.Spaces.AsNoTracking().Where(x => x.IsPublic).Select(x => x.Id).ToListAsync(cancel)).ToHashSet();
+        return [.. (await AllAsync(cancel)).Select(x => x.SpaceId == Guid.Empty || shown.Contains(x.SpaceId) ? x : x with { Name = "" }).Select(x => x.Line.TrimEnd())];
+    }
+
     /// <summary>What chains are called.</summary>
     internal static async Task<Dictionary<Guid, string>> NamesAsync(MaillageDb db, CancellationToken cancel)
     {

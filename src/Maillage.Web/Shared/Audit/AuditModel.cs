@@ -30,5 +30,11 @@ static class AuditModel
             seal.HasKey(x => new { x.SpaceId, x.Number });
             seal.HasIndex(x => x.EventId).IsUnique();
         });
+        model.Entity<HeadRecipient>(recipient =>
+        {
+            recipient.Property(x => x.Id).ValueGeneratedNever();
+            recipient.HasIndex(x => x.Email).IsUnique().HasFilter("ended_at IS NULL");
+        });
+        model.Entity<HeadMailing>().HasKey(x => x.Day);
     }
 }

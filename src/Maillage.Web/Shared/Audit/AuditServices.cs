@@ -21,6 +21,11 @@ public static class AuditServices
         return services;
     }
 
-    /// <summary>The task that seals, for the site alone.</summary>
-    public static IServiceCollection AddSealing(this IServiceCollection services) => services.AddHostedService<AuditSealing>();
+    /// <summary>The tasks that seal and that mail the heads, for the site alone.</summary>
+    public static IServiceCollection AddSealing(this IServiceCollection services)
+    {
+        services.AddHostedService<AuditSealing>();
+        services.AddHostedService<HeadSender>();
+        return services;
+    }
 }

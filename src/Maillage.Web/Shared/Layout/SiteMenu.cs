@@ -1,3 +1,5 @@
+using Maillage.Web.Features.Compliance;
+
 namespace Maillage.Web.Shared.Layout;
 
 /// <summary>The entries of the main menu and of the footer, in the order in which they are shown.</summary>
@@ -21,5 +23,6 @@ public static class SiteMenu
         new("Données et sources", "/donnees"),
         new("Données personnelles", "/donnees-personnelles"),
         new("Accessibilité", "/accessibilite"),
+        new("Mentions légales", ComplianceAddresses.Notice),
     ];
 }

@@ -16,6 +16,10 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
     const int SubmissionPort = 587;
     const int ImplicitTlsPort = 465;
 
+    /// <summary>How mail leaves, as the end of a French sentence.</summary>
+    public string Words => Host is null ? "les courriels sont écrits dans le dossier mail/ des données, aucun serveur d’envoi n’est configuré"
+        : $"les courriels partent par {Host}, port {Port.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {Tls switch { MailTls.Required => "chiffrés (STARTTLS exigé)", MailTls.FromTheStart => "chiffrés (TLS dès la connexion)", _ => "en clair, sur la machine même" }}";
+
     /// <summary>
     /// Reads <c>Maillage:Smtp:Host</c>, <c>Port</c>, <c>User</c>, <c>Password</c>, <c>From</c> and <c>Tls</c>, else the variables <c>MAILLAGE_SMTP_HOST</c> and so on.
     /// </summary>

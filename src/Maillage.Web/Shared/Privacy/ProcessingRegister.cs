@@ -1,4 +1,5 @@
 using Maillage.Web.Features.Accounts;
+using Maillage.Web.Features.Compliance;
 using Maillage.Web.Features.Imports;
 using Maillage.Web.Features.Spaces;
 
@@ -7,5 +8,5 @@ namespace Maillage.Web.Shared.Privacy;
 /// <summary>All that the site does with personal data.</summary>
 public static class ProcessingRegister
 {
-    public static IReadOnlyList<Processing> All { get; } = [.. AccountProcessings.All, .. SpaceProcessings.All, .. ImportProcessings.All];
+    public static IReadOnlyList<Processing> All { get; } = [.. AccountProcessings.All, .. SpaceProcessings.All, .. ImportProcessings.All, .. ComplianceProcessings.All];
 }

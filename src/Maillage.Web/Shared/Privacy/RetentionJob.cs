@@ -1,8 +1,9 @@
+using Maillage.Web.Features.Archives;
 using Maillage.Web.Shared.Jobs;
 
 namespace Maillage.Web.Shared.Privacy;
 
-/// <summary>Applies <see cref="Retention"/> every hour, on each node: what one removed, another finds gone.</summary>
+/// <summary>Every hour, on each node, applies <see cref="Retention"/> (what one removed, another finds gone) and proposes to the archives the public records past their time.</summary>
 sealed partial class RetentionJob(IServiceScopeFactory scopes, JobMonitor monitor, TimeProvider clock, ILogger<RetentionJob> log) : BackgroundService
 {
     static readonly TimeSpan Pace = TimeSpan.FromHours(1);
@@ -16,6 +17,7 @@ sealed partial class RetentionJob(IServiceScopeFactory scopes, JobMonitor monito
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<DisposalProposer>().ProposeAsync(stoppingToken);
                 await monitor.RanAsync(SiteJob.Retention, Pace, null, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)

@@ -1,6 +1,8 @@
 using Maillage.Testing;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Accounts;
+using Maillage.Web.Features.Archives;
+using Maillage.Web.Features.Compliance;
 using Maillage.Web.Features.Imports;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
@@ -14,7 +16,11 @@ namespace Maillage.Web.Tests.Shared.Privacy;
 /// <summary>The register tells all that is kept of people, and nothing that is gone.</summary>
 public class ProcessingRegisterTests
 {
-    static readonly string[] OfPeople = [typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(IdentityUserToken<>).Namespace!];
+    static readonly string[] OfPeople =
+    [
+        typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(DutyRecord).Namespace!,
+        typeof(DisposalList).Namespace!, typeof(IdentityUserToken<>).Namespace!,
+    ];
 
     /// <summary>What says nothing of a person: keys, what ties records together, the state of machinery, what a space says of itself.</summary>
     static readonly HashSet<string> NotPersonal =
@@ -33,6 +39,10 @@ public class ProcessingRegisterTests
         .. Names<AuditValue>("EventId", "Field", "Salt", "About"), .. Names<AuditErasure>("EventId", "Field", "ErasedBy"), .. Names<AuditSeal>("SpaceId", "Number", "EventId", "Hash", "SealedAt"),
         .. Names<MailMessage>("Id", "PersonId", "IsSecret", "CreatedAt", "NextAttemptAt", "Attempts", "Holder", "HeldUntil", "SentAt", "FailedAt", "Error"), .. Names<DigestLine>("Id", "PersonId", "At"),
         .. Names<ImportJob>("Id", "PersonId", "StoredName", "Bytes", "IsScanned", "SentAt", "ChangedAt", "State", "Progress", "Holder", "HeldUntil", "Attempts", "ConfirmedBy", "Kind", "ImportId"),
+        .. Names<HeadRecipient>("Id", "Since", "EndedAt"), .. Names<HeadMailing>("Day", "WrittenAt", "Recipients"), .. Names<DutyRecord>("Key", "DoneOn", "ReviewOn", "Version"),
+        .. Names<LegalNotice>("Id", "Publisher", "PublisherAddress", "PublisherPhone", "Host", "HostAddress", "HostPhone", "AccessibilityPlan", "Version"),
+        .. Names<DisposalList>("Id", "Kind", "Fate", "Years", "ProposedAt", "State", "Reference", "DecidedOn", "Reason", "DoneAt", "TransferReference"),
+        .. Names<DisposalItem>("ListId", "RecordId", "Title", "StartedAt", "EndedAt", "Pieces"),
     ];
 
     static IEnumerable<string> Names<T>(params string[] properties) => properties.Select(x => Name(typeof(T), x));

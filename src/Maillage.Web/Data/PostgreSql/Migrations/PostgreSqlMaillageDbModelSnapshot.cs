@@ -756,6 +756,215 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("register_entries");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Archives.DisposalItem", b =>
+                {
+                    b.Property<int>("ListId")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("RecordId")
+                        .HasColumnType("text")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("integer")
+                        .HasColumnName("pieces");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("ListId", "RecordId")
+                        .HasName("pk_disposal_items");
+
+                    b.ToTable("disposal_items");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Archives.DisposalList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DecidedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Fate")
+                        .HasColumnType("integer")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Signatory")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signatory");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TransferReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transfer_reference");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disposal_lists");
+
+                    b.HasIndex("Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disposal_lists_kind")
+                        .HasFilter("state = 0");
+
+                    b.ToTable("disposal_lists");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Compliance.DutyRecord", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("DoneOn")
+                        .HasColumnType("text")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("ReviewOn")
+                        .HasColumnType("text")
+                        .HasColumnName("review_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_duty_records");
+
+                    b.ToTable("duty_records");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Compliance.LegalNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccessibilityContact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("accessibility_contact");
+
+                    b.Property<string>("AccessibilityPlan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("accessibility_plan");
+
+                    b.Property<string>("DataProtection")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data_protection");
+
+                    b.Property<string>("Director")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("director");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<string>("HostAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host_address");
+
+                    b.Property<string>("HostPhone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host_phone");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("PublisherAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publisher_address");
+
+                    b.Property<string>("PublisherPhone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publisher_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_notices");
+
+                    b.ToTable("legal_notices");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Funding.Grant", b =>
                 {
                     b.Property<long>("Id")
@@ -2152,6 +2361,61 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("audit_values");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Shared.Audit.HeadMailing", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("integer")
+                        .HasColumnName("recipients");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Day")
+                        .HasName("pk_head_mailings");
+
+                    b.ToTable("head_mailings");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Audit.HeadRecipient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_head_recipients");
+
+                    b.HasIndex("Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_head_recipients_email")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("head_recipients");
+                });
+
             modelBuilder.Entity("Maillage.Web.Shared.Import.ColumnMap", b =>
                 {
                     b.Property<string>("Kind")
@@ -2623,6 +2887,16 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_links_people_person_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Archives.DisposalItem", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Archives.DisposalList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disposal_items_disposal_lists_list_id");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>

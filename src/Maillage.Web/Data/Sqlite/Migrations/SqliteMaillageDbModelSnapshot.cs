@@ -751,6 +751,213 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     b.ToTable("register_entries");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Archives.DisposalItem", b =>
+                {
+                    b.Property<int>("ListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pieces");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("ListId", "RecordId")
+                        .HasName("pk_disposal_items");
+
+                    b.ToTable("disposal_items");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Archives.DisposalList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Fate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Signatory")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TransferReference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_reference");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("years");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disposal_lists");
+
+                    b.HasIndex("Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disposal_lists_kind")
+                        .HasFilter("state = 0");
+
+                    b.ToTable("disposal_lists");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Compliance.DutyRecord", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_duty_records");
+
+                    b.ToTable("duty_records");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Compliance.LegalNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccessibilityContact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accessibility_contact");
+
+                    b.Property<string>("AccessibilityPlan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accessibility_plan");
+
+                    b.Property<string>("DataProtection")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_protection");
+
+                    b.Property<string>("Director")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("director");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<string>("HostAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_address");
+
+                    b.Property<string>("HostPhone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_phone");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("PublisherAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher_address");
+
+                    b.Property<string>("PublisherPhone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_notices");
+
+                    b.ToTable("legal_notices");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Funding.Grant", b =>
                 {
                     b.Property<long>("Id")
@@ -2145,6 +2352,61 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     b.ToTable("audit_values");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Shared.Audit.HeadMailing", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipients");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Day")
+                        .HasName("pk_head_mailings");
+
+                    b.ToTable("head_mailings");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Audit.HeadRecipient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_head_recipients");
+
+                    b.HasIndex("Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_head_recipients_email")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("head_recipients");
+                });
+
             modelBuilder.Entity("Maillage.Web.Shared.Import.ColumnMap", b =>
                 {
                     b.Property<string>("Kind")
@@ -2608,6 +2870,16 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_links_people_person_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Archives.DisposalItem", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Archives.DisposalList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disposal_items_disposal_lists_list_id");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>

@@ -1,11 +1,13 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Archives;
+using Maillage.Web.Features.Compliance;
 using Maillage.Web.Shared.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Accounts.Administer;
 
 /// <summary>How the site is, in a few numbers.</summary>
-sealed class SiteStates(MaillageDb db, VirusScanner scanner, TimeProvider clock)
+sealed class SiteStates(MaillageDb db, VirusScanner scanner, DutyBoard board, TimeProvider clock)
 {
     public async Task<SiteState> ReadAsync(CancellationToken cancel)
     {
@@ -22,7 +24,10 @@ sealed class SiteStates(MaillageDb db, VirusScanner scanner, TimeProvider clock)
             await db.MailMessages.Where(x => x.Error != "" && x.SentAt == null).OrderByDescending(x => x.NextAttemptAt).Select(x => x.Error).FirstOrDefaultAsync(cancel),
             await db.SecurityEvents.CountAsync(x => x.At > yesterday && (x.Kind == SecurityEventKind.SignInRefused || x.Kind == SecurityEventKind.LockedOut), cancel),
             await db.AuditEvents.CountAsync(x => !db.AuditSeals.Any(y => y.EventId == x.Id), cancel),
-            new ScannerState(scanner.IsConfigured, scanner.IsConfigured ? await scanner.VersionAsync(cancel) : null));
+            new ScannerState(scanner.IsConfigured, scanner.IsConfigured ? await scanner.VersionAsync(cancel) : null),
+            DutyBoard.Summary(await board.ListAsync(cancel)),
+            await db.DisposalLists.CountAsync(x => x.State == DisposalState.Proposed, cancel),
+            await db.HeadRecipients.CountAsync(x => x.EndedAt == null, cancel));
     }
 }
 
@@ -38,7 +43,12 @@ sealed class SiteStates(MaillageDb db, VirusScanner scanner, TimeProvider clock)
 /// <param name="Refusals">Refused sign-ins of the last day.</param>
 /// <param name="Unsealed">Events of the history that wait for their seal.</param>
 /// <param name="Scanner">What scans the files that people send.</param>
-sealed record SiteState(string Engine, int People, int Spaces, int Doubts, DateTime? LastImport, int MailWaiting, int MailFailed, string? MailError, int Refusals, int Unsealed, ScannerState Scanner);
+/// <param name="Duties">Where the duties of the operator stand, in a sentence.</param>
+/// <param name="Disposals">Lists that wait for the visa of the archives.</param>
+/// <param name="HeadRecipients">How many organisations keep the heads of the chains.</param>
+sealed record SiteState(
+    string Engine, int People, int Spaces, int Doubts, DateTime? LastImport, int MailWaiting, int MailFailed, string? MailError, int Refusals, int Unsealed, ScannerState Scanner,
+    string Duties, int Disposals, int HeadRecipients);
 
 /// <summary>What scans the files that people send.</summary>
 /// <param name="IsConfigured">Whether there is one.</param>
