@@ -1,6 +1,7 @@
 using Maillage.France.Language;
 using Maillage.Web.Data;
 using Maillage.Web.Shared.Hosting;
+using Maillage.Web.Shared.Jobs;
 using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Maillage.Web.Shared.Audit;
 /// Writes each day, at the hour of the daily mails, the heads of all chains to the organisations that keep them. Each node runs one; whose transaction adds the
 /// day's <see cref="HeadMailing"/> sends. Nothing goes while there are fewer than two organisations.
 /// </summary>
-sealed partial class HeadSender(IServiceScopeFactory scopes, SiteOrigin origin, SiteStart start, TimeProvider clock, ILogger<HeadSender> log) : BackgroundService
+sealed partial class HeadSender(IServiceScopeFactory scopes, SiteOrigin origin, SiteStart start, JobMonitor monitor, TimeProvider clock, ILogger<HeadSender> log) : BackgroundService
 {
     static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 
@@ -24,6 +25,7 @@ sealed partial class HeadSender(IServiceScopeFactory scopes, SiteOrigin origin, 
             try
             {
                 await WriteDueAsync(stoppingToken);
+                await monitor.RanAsync(SiteJob.Heads, Pace, null, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -32,6 +34,7 @@ sealed partial class HeadSender(IServiceScopeFactory scopes, SiteOrigin origin, 
             catch (Exception e)
             {
                 LogFailure(log, e);
+                await monitor.RanAsync(SiteJob.Heads, Pace, e, stoppingToken);
             }
             await Task.Delay(Pace, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
