@@ -18,7 +18,7 @@ public class MemberPagesTests(PublishedSite site, Chromium chromium)
                 "/mon-compte", "/mon-compte/protection", "/mon-compte/protection/application", "/mon-compte/mes-donnees", "/mon-compte/courriels",
             }
            select (Coordinator, path),
-        .. from path in new[] { "/administration", "/administration/personnes", "/administration/rapprochements", "/administration/securite", "/espaces/nouveau" } select (Administrator, path),
+        .. from path in new[] { "/administration", "/administration/personnes", "/administration/rapprochements", "/administration/securite", "/administration/imports", "/administration/imports/1", "/administration/imports/nouveau", "/administration/taches", "/espaces/nouveau" } select (Administrator, path),
     ];
 
     [Theory, MemberData(nameof(Pages))]
