@@ -24,7 +24,7 @@ public class MemberPagesTests(PublishedSite site, Chromium chromium)
                 "/administration/rattachements?quoi=tous", "/administration/rattachements/QN98503M", "/administration/passages?quoi=tous", "/administration/passages/CN98501M",
                 "/administration/commentaires", "/administration/commentaires/2024-2030/CN98501M",
                 "/administration/conformite", "/administration/conformite/registre", "/administration/mentions-legales", "/administration/empreintes", "/administration/archives",
-                "/administration/courriels", "/administration/imports", "/administration/taches",
+                "/administration/courriels", "/administration/imports", "/administration/imports/1", "/administration/imports/nouveau", "/administration/taches",
             }
           select (Administrator, path),
     ];

@@ -36,7 +36,8 @@ public sealed class ClamDaemon : IAsyncDisposable
     /// <summary>Starts it. Where it is not installed the test is skipped with the reason; when <c>MAILLAGE_TEST_FULL</c> is set, it fails.</summary>
     public static async Task<ClamDaemon> StartAsync()
     {
-        var program = new[] { "/usr/sbin/clamd", "/usr/local/sbin/clamd", "/usr/bin/clamd" }.FirstOrDefault(File.Exists);
+        // Debian puts it where the path of ordinary people does not lead.
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin").Where(x => x.Length > 0).Select(x => Path.Combine(x, "clamd")).FirstOrDefault(File.Exists);
         if (program is null)
         {
             const string reason = "No clamd: the package clamav-daemon is not installed";

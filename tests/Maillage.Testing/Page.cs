@@ -201,6 +201,8 @@ public sealed partial class Page
                 area.Value = value;
                 break;
             case IHtmlSelectElement select:
+                // A list of one choice sends one, as a browser does.
+                foreach (var other in select.Options) other.IsSelected = false;
                 ((IHtmlOptionElement)Only(select.Options.Where(Says(value)), value, "choice")).IsSelected = true;
                 break;
             default:

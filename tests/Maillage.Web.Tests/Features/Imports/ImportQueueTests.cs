@@ -1,6 +1,5 @@
 using Maillage.Testing;
 using Maillage.Web.Data;
-using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Imports;
 using Maillage.Web.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -149,16 +148,16 @@ public class ImportQueueTests
         await using var other = RunningSite.Start(installation);
         var client = await AdministratorAsync(one);
         // All wait until both nodes are free, and start at once.
-        for (var i = 0; i < 12; i++) await SentFile.SendAsync(client, $"annuaire-{i}.csv", $"Nom;Thématique\nClub {i};Sport\n", ("nature", "organisations"));
+        for (var i = 0; i < 6; i++) await SentFile.SendAsync(client, $"annuaire-{i}.csv", $"Nom;Thématique\nClub {i};Sport\n", ("nature", "organisations"));
         for (var round = 0; round < 2; round++)
         {
             for (var i = 0; await ReadAsync(one, db => db.ImportJobs.AnyAsync(x => x.State == ImportJobState.ReadingWaits || x.State == ImportJobState.Reading || x.State == ImportJobState.ApplyingWaits || x.State == ImportJobState.Applying, Stop)); i++)
             {
-                Assert.True(i < 600, "They are not done.");
+                Assert.True(i < 1800, "They are not done.");
                 await Task.Delay(100, Stop);
             }
             var jobs = await ReadAsync(one, db => db.ImportJobs.AsNoTracking().ToListAsync(Stop));
-            Assert.Equal(12, jobs.Count);
+            Assert.Equal(6, jobs.Count);
             Assert.All(jobs, x => Assert.Equal(1, x.Attempts));
             if (round == 1)
             {
@@ -169,8 +168,8 @@ public class ImportQueueTests
             var by = await ReadAsync(one, db => db.People.Select(x => x.Id).SingleAsync(Stop));
             await ReadAsync(one, db => db.ImportJobs.ExecuteUpdateAsync(x => x.SetProperty(y => y.State, ImportJobState.ApplyingWaits).SetProperty(y => y.ConfirmedBy, by).SetProperty(y => y.Attempts, 0), Stop));
         }
-        // One directory replaces the other: twelve changes, each told once.
-        Assert.Equal(12, await AppliedAsync(other));
-        Assert.Equal(12, await ReadAsync(other, db => db.Imports.CountAsync(x => x.Kind == "organisations", Stop)));
+        // One directory replaces the other: six changes, each told once.
+        Assert.Equal(6, await AppliedAsync(other));
+        Assert.Equal(6, await ReadAsync(other, db => db.Imports.CountAsync(x => x.Kind == "organisations", Stop)));
     }
 }

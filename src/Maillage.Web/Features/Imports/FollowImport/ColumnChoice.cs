@@ -23,21 +23,22 @@ static class ColumnChoice
     public static string? Read(IReadOnlyDictionary<string, string?> chosen, ImportFindings found, string? before, List<FieldError> errors)
     {
         if (found.Fields.Count == 0) return before;
-        var (parts, taken, isSame) = (new List<string>(), new HashSet<int>(), true);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in found.Fields)
         {
             var text = chosen.GetValueOrDefault(field.Code) ?? "";
             var place = -1;
             if (text.Length > 0 && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out place) || place >= found.Columns.Count))
                 errors.Add(new FieldError("colonne-" + field.Code, "Choisissez une colonne de la liste."));
-            else if (place >= 0 && !taken.Add(place))
-                errors.Add(new FieldError("colonne-" + field.Code, $"La colonne « {found.Columns[place]} » est choisie deux fois : gardez-la à un seul endroit."));
-            else
-            {
-                isSame &= place == field.Column && !field.IsProposed;
-                parts.Add($"{field.Code}={(place < 0 ? "" : Fold.Text(found.Columns[place]))}");
-            }
+            else places[field.Code] = place;
         }
-        return isSame ? before : string.Join("; ", parts);
+        // Who gives a column to another field takes it from the one where it was found: they need not say it twice.
+        var changed = found.Fields.Where(x => places.GetValueOrDefault(x.Code, -1) is >= 0 and var place && place != x.Column).ToList();
+        foreach (var field in found.Fields.Except(changed))
+            if (places.GetValueOrDefault(field.Code, -1) is >= 0 and var place && changed.Exists(x => places[x.Code] == place)) places[field.Code] = -1;
+        foreach (var twice in changed.GroupBy(x => places[x.Code]).SelectMany(x => x.Skip(1)))
+            errors.Add(new FieldError("colonne-" + twice.Code, $"La colonne « {found.Columns[places[twice.Code]]} » est choisie deux fois : gardez-la à un seul endroit."));
+        if (errors.Count > 0 || found.Fields.All(x => places[x.Code] == x.Column && !x.IsProposed)) return before;
+        return string.Join("; ", found.Fields.Select(x => $"{x.Code}={(places[x.Code] < 0 ? "" : Fold.Text(found.Columns[places[x.Code]]))}"));
     }
 }

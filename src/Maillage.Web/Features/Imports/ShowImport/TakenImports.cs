@@ -1,6 +1,5 @@
 using System.Globalization;
 using Maillage.Web.Data;
-using Maillage.Web.Features.Accounts;
 using Maillage.Web.Shared.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +34,7 @@ sealed class TakenImports(MaillageDb db)
 
 /// <summary>An import, as its page shows it.</summary>
 /// <param name="Import">What was done.</param>
-/// <param name="By">Who did it on screen; null for the command line.</param>
+/// <param name="By">Who did it on screen; null for what was not imported on screen.</param>
 /// <param name="Rejections">How many reasons of rejection there are.</param>
 /// <param name="Rejected">Those of the page.</param>
 sealed record TakenImport(ImportRecord Import, string? By, int Rejections, IReadOnlyList<RejectedLine> Rejected);
