@@ -111,6 +111,39 @@ public class KnownHostTests
         Assert.False(open.Headers.CacheControl?.NoStore == true);
     }
 
+    [Fact]
+    public async Task TRACE_is_not_answered()
+    {
+        await using var site = await RunningSite.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Trace, new Uri(site.Address, "/contrats"));
+        request.Headers.Add("X-Secret", "tres-secret");
+
+        using var answer = await site.Client.SendAsync(request, Stop);
+
+        Assert.True((int)answer.StatusCode >= 400);
+        Assert.DoesNotContain("tres-secret", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_compressed_request_is_not_expanded()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var page = await site.GetAsync("/connexion");
+        using var zipped = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(zipped, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+            await gzip.WriteAsync(System.Text.Encoding.UTF8.GetBytes("_handler=mot-de-passe&courriel=a%40exemple.fr&__RequestVerificationToken="
+                + Uri.EscapeDataString(page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)), Stop);
+        using var content = new ByteArrayContent(zipped.ToArray());
+        content.Headers.Add("Content-Type", "application/x-www-form-urlencoded");
+        content.Headers.Add("Content-Encoding", "gzip");
+
+        using var answer = await site.Client.PostAsync(new Uri(site.Address, "/connexion"), content, Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        // Read, it would have said what is wrong in the fields.
+        Assert.DoesNotContain("Écrivez votre mot de passe", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
     static string Cookies(HttpResponseMessage answer) => answer.Headers.TryGetValues("Set-Cookie", out var given) ? string.Join('\n', given) : "";
 
     static async Task<HttpResponseMessage> AskAsync(RunningSite site, string path, string host, string? forwardedFor = null)
