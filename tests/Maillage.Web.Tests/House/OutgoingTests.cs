@@ -14,7 +14,7 @@ public class OutgoingTests
         ["System.Net.Http.IHttpClientFactory"] = [],
         ["System.Net.WebClient"] = [],
         ["System.Net.WebRequest"] = [],
-        ["System.Net.Sockets.Socket"] = ["OutgoingHttp"],
+        ["System.Net.Sockets.Socket"] = ["OutgoingHttp", "VirusScanner"],
         ["System.Net.Sockets.TcpClient"] = [],
         ["System.Net.Sockets.UdpClient"] = [],
         ["System.Net.Mail.SmtpClient"] = [],

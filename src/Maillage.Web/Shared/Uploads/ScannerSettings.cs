@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Maillage.Web.Shared.Hosting;
+using Maillage.Web.Shared.Security;
 
 namespace Maillage.Web.Shared.Uploads;
 
@@ -11,7 +13,7 @@ public sealed record ScannerSettings(EndPoint? Address)
     const string Variable = "MAILLAGE_CLAMAV";
 
     /// <summary>Reads <c>Maillage:ClamAv</c>, else <c>MAILLAGE_CLAMAV</c>: <c>host:port</c>, or the path of a Unix socket.</summary>
-    /// <exception cref="InvalidOperationException">What is configured is neither: a French sentence says so.</exception>
+    /// <exception cref="RefusedSettingException">What is configured is neither, or is another machine: its protocol has no encryption.</exception>
     public static ScannerSettings Read(IConfiguration configuration)
     {
         var text = (configuration["Maillage:ClamAv"] is { Length: > 0 } key ? key : configuration[Variable])?.Trim();
@@ -20,8 +22,9 @@ public sealed record ScannerSettings(EndPoint? Address)
         if (text.StartsWith('/')) return new ScannerSettings(new UnixDomainSocketEndPoint(text));
         var colon = text.LastIndexOf(':');
         if (colon < 1 || !int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535)
-            throw new InvalidOperationException($"« {text} » n’est pas l’adresse de l’antivirus : attendu machine:port, comme localhost:3310, ou le chemin d’une prise Unix ({Variable}).");
+            throw new RefusedSettingException($"« {text} » n’est pas l’adresse de l’antivirus : attendu machine:port, comme localhost:3310, ou le chemin d’une prise Unix ({Variable}).");
         var host = text[..colon].Trim('[', ']');
+        LocalPeer.Require(host, "l’antivirus", Variable);
         return new ScannerSettings(IPAddress.TryParse(host, out var address) ? new IPEndPoint(address, port) : new DnsEndPoint(host, port));
     }
 }

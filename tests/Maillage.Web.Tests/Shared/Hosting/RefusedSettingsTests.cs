@@ -20,6 +20,7 @@ public class RefusedSettingsTests
     [InlineData("Maillage__Provider__Authority", "file:///etc", "adresse en https")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collecteur.exemple:4317", "adresse en https")]
     [InlineData("MAILLAGE_ORIGIN", "http://maillage.exemple.fr", "l’adresse du site")]
+    [InlineData("MAILLAGE_CLAMAV", "antivirus.exemple:3310", "ne sait parler qu’en clair")]
     [InlineData("MAILLAGE_OUTGOING", "https://api.exemple.fr/chemin", "liste d’hôtes")]
     public async Task The_program_does_not_start_and_says_why(string variable, string value, string sentence)
     {

@@ -62,7 +62,7 @@ public class VirusScannerTests
     [InlineData("localhost:clamav")]
     [InlineData(":3310")]
     public void What_is_not_an_address_stops_the_program_with_a_sentence(string text) =>
-        Assert.Contains("n’est pas l’adresse de l’antivirus", Assert.Throws<InvalidOperationException>(() => At(text)).Message, StringComparison.Ordinal);
+        Assert.Contains("n’est pas l’adresse de l’antivirus", Assert.Throws<RefusedSettingException>(() => At(text)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("0")]
@@ -70,7 +70,7 @@ public class VirusScannerTests
     public void What_is_not_a_size_stops_the_program_with_a_sentence(string text)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["MAILLAGE_UPLOAD_MEGABYTES"] = text }).Build();
-        Assert.Contains("n’est pas une taille de fichier", Assert.Throws<InvalidOperationException>(() => UploadSettings.Read(configuration)).Message, StringComparison.Ordinal);
+        Assert.Contains("n’est pas une taille de fichier", Assert.Throws<RefusedSettingException>(() => UploadSettings.Read(configuration)).Message, StringComparison.Ordinal);
     }
 
     static async Task AnswerAsync(TcpListener listener, string answer)

@@ -7,11 +7,18 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Maillage.Web.Data.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class OperatorDuties : Migration
+    public partial class Administration : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "closing_reason",
+                table: "spaces",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "disposal_lists",
                 columns: table => new
@@ -81,6 +88,54 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    stored_name = table.Column<string>(type: "text", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    is_scanned = table.Column<bool>(type: "boolean", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    progress = table.Column<double>(type: "double precision", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: true),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    findings = table.Column<string>(type: "text", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    import_id = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_states",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "text", nullable: false),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    node = table.Column<string>(type: "text", nullable: false),
+                    since_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_run_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_run_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_failure_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_failure = table.Column<string>(type: "text", nullable: false),
+                    is_failing = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_states", x => new { x.job, x.node_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_notices",
                 columns: table => new
                 {
@@ -137,6 +192,11 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                 column: "email",
                 unique: true,
                 filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_jobs_state",
+                table: "import_jobs",
+                column: "state");
         }
 
         /// <inheritdoc />
@@ -155,10 +215,20 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                 name: "head_recipients");
 
             migrationBuilder.DropTable(
+                name: "import_jobs");
+
+            migrationBuilder.DropTable(
+                name: "job_states");
+
+            migrationBuilder.DropTable(
                 name: "legal_notices");
 
             migrationBuilder.DropTable(
                 name: "disposal_lists");
+
+            migrationBuilder.DropColumn(
+                name: "closing_reason",
+                table: "spaces");
         }
     }
 }
