@@ -1,5 +1,4 @@
 using System.Net;
-using Maillage.France.Tables;
 using Maillage.Testing;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Archives;

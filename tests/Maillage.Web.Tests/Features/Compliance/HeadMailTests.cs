@@ -87,7 +87,7 @@ public class HeadMailTests
             Assert.Contains("Un seul organisme est choisi", page.Text, StringComparison.Ordinal);
             foreach (var email in new[] { "archives@exemple.fr", "centre@exemple.fr" })
             {
-                var told = (await Mailbox.OfAsync(site, email, email.StartsWith("a", StringComparison.Ordinal) ? 4 : 3)).Single(x => x.Subject == "Archives du Port ne reçoit plus les empreintes de l’historique");
+                var told = (await Mailbox.OfAsync(site, email, email.StartsWith('a') ? 4 : 3)).Single(x => x.Subject == "Archives du Port ne reçoit plus les empreintes de l’historique");
                 Assert.Contains("Irène Plessis a retiré Archives du Port", told.TextBody, StringComparison.Ordinal);
                 Assert.Contains("Il ne reste que Centre de ressources", told.TextBody, StringComparison.Ordinal);
             }
