@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Maillage.Testing;
+using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Uploads;
 using Microsoft.Extensions.Configuration;
 
