@@ -1,8 +1,6 @@
-using System.Net;
 using Maillage.Testing;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Accounts;
-using Maillage.Web.Features.Spaces;
 using Maillage.Web.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -5,8 +5,8 @@ using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Hosting;
 using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Ui;
-using MimeKit;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 
 namespace Maillage.Web.Features.Compliance.MailHeads;
 
