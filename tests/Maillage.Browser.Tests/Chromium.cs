@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Maillage.Browser.Tests;
@@ -8,6 +9,7 @@ namespace Maillage.Browser.Tests;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    readonly ConcurrentDictionary<string, Lazy<Task<string>>> sessions = new(StringComparer.Ordinal);
     IPlaywright? playwright;
     IBrowser? browser;
 
@@ -25,9 +27,26 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="site">The site, on which <paramref name="path"/> must answer 200.</param>
     /// <param name="path">The path on the site.</param>
     /// <param name="look">The screen and the settings of the person.</param>
-    public async Task<Visit> VisitAsync(PublishedSite site, string path, Look? look = null)
+    public Task<Visit> VisitAsync(PublishedSite site, string path, Look? look = null) => VisitAsync(site, path, look ?? Look.Desktop, null);
+
+    /// <summary>Opens a page as one of the people of the demonstration, who came in once for the whole suite.</summary>
+    /// <param name="site">The demonstration.</param>
+    /// <param name="person">The name on their button at the entrance.</param>
+    /// <param name="path">The path on the site, which must answer 200 to them.</param>
+    /// <param name="look">The screen and the settings of the person.</param>
+    public async Task<Visit> VisitAsAsync(PublishedSite site, string person, string path, Look look) =>
+        await VisitAsync(site, path, look, await sessions.GetOrAdd(person, x => new(() => SignInAsync(site, x))).Value);
+
+    async Task<string> SignInAsync(PublishedSite site, string person)
     {
-        look ??= Look.Desktop;
+        await using var visit = await VisitAsync(site, "/connexion");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = person, Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/espaces");
+        return await visit.Page.Context.StorageStateAsync();
+    }
+
+    async Task<Visit> VisitAsync(PublishedSite site, string path, Look look, string? session)
+    {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.Address.ToString(),
@@ -38,6 +57,7 @@ public sealed class Chromium : IAsyncLifetime
             TimezoneId = "Europe/Paris",
             // A moving page cannot be measured.
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = session,
         });
         var visit = new Visit(context, await context.NewPageAsync());
         await visit.GoToAsync(path);

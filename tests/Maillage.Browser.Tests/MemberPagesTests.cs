@@ -37,11 +37,7 @@ public class MemberPagesTests(PublishedSite site, Chromium chromium)
 
     async Task LookAsync(Look look, string person, string path)
     {
-        await using var visit = await chromium.VisitAsync(site, "/connexion", look);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = person, Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/espaces");
-
-        await visit.GoToAsync(path);
+        await using var visit = await chromium.VisitAsAsync(site, person, path, look);
 
         var result = await visit.Page.RunAxe();
         Assert.NotEmpty(result.Passes);
