@@ -122,25 +122,25 @@ public class ImportPagesTests
         asks = await PressAsync(client, asks, "Relire le fichier", ("Ce qu’il contient", "Subventions"));
         Assert.Contains("il manque nom du bénéficiaire et montant accordé. Dites plus bas dans quelle colonne, puis relisez le fichier.", asks.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("--", asks.Text, StringComparison.Ordinal);
-        Assert.Equal("Subvention totale", asks.Field("Montant accordé"));
+        Assert.Equal("Subvention totale", asks.Field("Colonne : montant accordé"));
 
         // The same column twice is refused at its field, and what was chosen is kept.
-        var twice = await asks.PressAsync("Relire le fichier", ("Nom du bénéficiaire", "Combien"), ("Montant accordé", "Combien"));
+        var twice = await asks.PressAsync("Relire le fichier", ("Colonne : nom du bénéficiaire", "Combien"), ("Colonne : montant accordé", "Combien"));
         Assert.Equal(HttpStatusCode.BadRequest, twice.Status);
         Assert.Contains("La colonne « Combien » est choisie deux fois", twice.Alert, StringComparison.Ordinal);
-        Assert.Equal("Combien", twice.Field("Nom du bénéficiaire"));
+        Assert.Equal("Combien", twice.Field("Colonne : nom du bénéficiaire"));
 
         // « Objet » was proposed the column that is given to another field: it yields.
-        Assert.Equal("Structure aidée", twice.Field("Objet (facultatif)"));
-        asks = await PressAsync(client, twice, "Relire le fichier", ("Nom du bénéficiaire", "Structure aidée"), ("Montant accordé", "Combien"));
+        Assert.Equal("Structure aidée", twice.Field("Colonne : objet (facultatif)"));
+        asks = await PressAsync(client, twice, "Relire le fichier", ("Colonne : nom du bénéficiaire", "Structure aidée"), ("Colonne : montant accordé", "Combien"));
         Assert.Contains("Ce fichier ne dit pas qui attribue : écrivez-le dans « Qui attribue »", asks.Text, StringComparison.Ordinal);
         var preview = await PressAsync(client, asks, "Relire le fichier", ("Qui attribue (facultatif)", "Ville"));
-        Assert.Equal("Structure aidée", preview.Field("Nom du bénéficiaire"));
-        Assert.Equal("Combien", preview.Field("Montant accordé"));
+        Assert.Equal("Structure aidée", preview.Field("Colonne : nom du bénéficiaire"));
+        Assert.Equal("Combien", preview.Field("Colonne : montant accordé"));
         Assert.Equal(0, await ReadAsync(site, db => db.ColumnMaps.CountAsync(Stop)));
 
         // Another column, seen in time.
-        preview = await PressAsync(client, preview, "Relire le fichier", ("Montant accordé", "Subvention totale"));
+        preview = await PressAsync(client, preview, "Relire le fichier", ("Colonne : montant accordé", "Subvention totale"));
         await PressAsync(client, preview, "Importer");
 
         var grant = await ReadAsync(site, db => db.Grants.AsNoTracking().SingleAsync(Stop));
@@ -148,7 +148,7 @@ public class ImportPagesTests
         // The next file of the same form asks for its giver only.
         var next = await SentFile.ReadAsync(client, "subventions-2019.csv", Unknown.Replace("2018", "2019", StringComparison.Ordinal), ("nature", "grants"));
         Assert.Contains("Ce fichier ne dit pas qui attribue", next.Text, StringComparison.Ordinal);
-        Assert.Equal(("Structure aidée", "Subvention totale"), (next.Field("Nom du bénéficiaire"), next.Field("Montant accordé")));
+        Assert.Equal(("Structure aidée", "Subvention totale"), (next.Field("Colonne : nom du bénéficiaire"), next.Field("Colonne : montant accordé")));
     }
 
     [Theory, OnBothDatabases]
@@ -160,7 +160,7 @@ public class ImportPagesTests
         Assert.Equal("Annuaire d’organismes (reconnu à ses colonnes)", preview.Definition("Ce qu’il contient"));
         Assert.Equal("l’administration du site seulement", preview.Definition("Qui verra ces lignes"));
 
-        preview = await PressAsync(client, preview, "Relire le fichier", ("Thème (facultatif)", "Aucune colonne"));
+        preview = await PressAsync(client, preview, "Relire le fichier", ("Colonne : thème (facultatif)", "Aucune colonne"));
         await PressAsync(client, preview, "Importer");
 
         Assert.Equal("", (await ReadAsync(site, db => db.DirectoryEntries.AsNoTracking().SingleAsync(Stop))).Theme);
