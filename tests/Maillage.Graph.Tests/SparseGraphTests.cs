@@ -4,7 +4,7 @@ namespace Maillage.Graph.Tests;
 
 public class SparseGraphTests
 {
-    static readonly bool[] BothWays = [false, true];
+    public static readonly bool[] BothWays = [false, true];
 
     /// <summary>Any few ties among any few nodes, loops and parallel ties among them.</summary>
     public static readonly Gen<(int Nodes, (int From, int To, double Weight)[] Ties)> AnyTies =
