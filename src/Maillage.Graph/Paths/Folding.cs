@@ -110,14 +110,8 @@ sealed class Folding
         }
     }
 
-    /// <summary>SplitMix64 (Steele, Lea, Flood, 2014): the sum over a set tells sets apart, and what it confuses is looked at again.</summary>
-    static ulong Key(int node)
-    {
-        var z = (ulong)(node + 1) * 0x9E3779B97F4A7C15;
-        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
-        z = (z ^ z >> 27) * 0x94D049BB133111EB;
-        return z ^ z >> 31;
-    }
+    /// <summary>The sum over a set tells sets apart; what it confuses is looked at again.</summary>
+    static ulong Key(int node) => new SplitMix64((ulong)node).Next();
 
     bool AreTwins(int one, int other)
     {

@@ -45,12 +45,18 @@ sealed unsafe class LaneSweep : IDisposable
         lanes = new byte[listed.Length];
     }
 
+    /// <summary>How many sweeps it takes to start from so many sources.</summary>
+    public static int Batches(int sources) => (sources + Lanes - 1) / Lanes;
+
+    /// <summary>Those of the sources, or of what goes with them, that go together in a sweep.</summary>
+    public static ReadOnlySpan<T> Batch<T>(T[] sources, int batch) => sources.AsSpan(batch * Lanes, Math.Min(Lanes, sources.Length - batch * Lanes));
+
     /// <summary>Adds to each node what the shortest paths from these sources make pass by it, ends excluded.</summary>
     /// <param name="sources">Eight nodes at most.</param>
     /// <param name="shares">What the paths from each source count.</param>
     /// <param name="sums">What is added to, a number a node.</param>
-    /// <param name="squares">The same for the squares of what each source brings; none by default.</param>
-    public void Add(ReadOnlySpan<int> sources, ReadOnlySpan<double> shares, double[] sums, double[]? squares = null)
+    /// <param name="squares">The same for the squares of what each source brings, or nothing.</param>
+    public void Add(ReadOnlySpan<int> sources, ReadOnlySpan<double> shares, Span<double> sums, Span<double> squares)
     {
         var (low, high) = Start(sources);
         while (Forward(low, high)) { }
@@ -176,10 +182,10 @@ sealed unsafe class LaneSweep : IDisposable
     }
 
     /// <summary>From the farthest level back to the first: what passes by a node is its share of what passes by, and ends at, those after it.</summary>
-    void Backward(ReadOnlySpan<double> shares, double[] sums, double[]? squares)
+    void Backward(ReadOnlySpan<double> shares, Span<double> sums, Span<double> squares)
     {
         Span<double> all = stackalloc double[Lanes];
-        shares.CopyTo(all);
+        shares[..Math.Min(shares.Length, Lanes)].CopyTo(all);
         var share = Vector512.Create<double>(all);
         var depth = levels.Count - 2;
         // `now` is empty after the last level was looked for and not found.

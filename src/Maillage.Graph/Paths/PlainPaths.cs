@@ -1,7 +1,7 @@
 namespace Maillage.Graph.Paths;
 
 /// <summary>A graph made ready for counting shortest paths as it is, only numbered anew.</summary>
-static class DirectedPaths
+static class PlainPaths
 {
     /// <param name="graph">Any graph.</param>
     /// <param name="numberOf">The new number of each node.</param>
