@@ -13,10 +13,10 @@ public static class EdgeList
     /// </summary>
     /// <param name="text">The list; a mark of byte order before it is passed over.</param>
     /// <param name="options">The columns and the rest; null for the first two columns of an undirected graph.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancel">Stops the work.</param>
     /// <exception cref="ArgumentException">One column is named and not the other.</exception>
     /// <exception cref="GraphFileException">What cannot be read, with its line.</exception>
-    public static NamedGraph Read(TextReader text, ListOptions? options = null, CancellationToken cancellation = default)
+    public static NamedGraph Read(TextReader text, ListOptions? options = null, CancellationToken cancel = default)
     {
         options ??= new();
         var ties = new ListTies(text, options);
@@ -24,7 +24,7 @@ public static class EdgeList
         List<Edge> edges = [];
         while (ties.Read())
         {
-            if ((edges.Count & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if ((edges.Count & 0xFFFF) == 0) cancel.ThrowIfCancellationRequested();
             var from = numbers[ties.From];
             edges.Add(new(from, numbers[ties.To], ties.Weight));
             if (numbers.Names.Count > options.Limits.MaxNodes) throw GraphFileException.TooManyNodes(ties.Line, options.Limits.MaxNodes);

@@ -12,8 +12,8 @@ public static class GraphCsv
     /// <param name="to">Where to write; the caller chooses the encoding and flushes.</param>
     /// <param name="graph">The nodes and their attributes.</param>
     /// <param name="isFrench">Semicolons and decimal commas, as spreadsheets in France expect; else commas and decimal points.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    public static void WriteNodes(TextWriter to, NamedGraph graph, bool isFrench = false, CancellationToken cancellation = default)
+    /// <param name="cancel">Stops the work.</param>
+    public static void WriteNodes(TextWriter to, NamedGraph graph, bool isFrench = false, CancellationToken cancel = default)
     {
         var separator = isFrench ? ';' : ',';
         Write(to, "name", separator);
@@ -25,7 +25,7 @@ public static class GraphCsv
         to.Write('\n');
         for (var node = 0; node < graph.Names.Count; node++)
         {
-            if ((node & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if ((node & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
             Write(to, graph.Names[node], separator);
             foreach (var attribute in graph.Attributes)
             {
@@ -38,14 +38,14 @@ public static class GraphCsv
     }
 
     /// <summary>One line a tie: <c>source,target</c>, and <c>weight</c> in a weighted graph. <see cref="EdgeList"/> reads it back; nodes without ties are not in it.</summary>
-    public static void WriteTies(TextWriter to, NamedGraph graph, bool isFrench = false, CancellationToken cancellation = default)
+    public static void WriteTies(TextWriter to, NamedGraph graph, bool isFrench = false, CancellationToken cancel = default)
     {
         var separator = isFrench ? ';' : ',';
         to.Write($"source{separator}target{(graph.Graph.IsWeighted ? $"{separator}weight" : "")}\n");
         var written = 0;
         foreach (var (source, target, weight) in graph.Graph.Edges)
         {
-            if ((written++ & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if ((written++ & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
             Write(to, graph.Names[source], separator);
             to.Write(separator);
             Write(to, graph.Names[target], separator);

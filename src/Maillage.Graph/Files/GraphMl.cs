@@ -18,16 +18,16 @@ public static class GraphMl
     /// </summary>
     /// <param name="stream">The file; its encoding is what it declares.</param>
     /// <param name="options">Which attributes name and weigh; null for the usual ones.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancel">Stops the work.</param>
     /// <exception cref="GraphFileException">What cannot be read, with its line.</exception>
-    public static NamedGraph Read(Stream stream, GraphMlOptions? options = null, CancellationToken cancellation = default) =>
-        GraphMlReader.Read(stream, options ?? new(), cancellation);
+    public static NamedGraph Read(Stream stream, GraphMlOptions? options = null, CancellationToken cancel = default) =>
+        GraphMlReader.Read(stream, options ?? new(), cancel);
 
     /// <summary>
     /// Writes a graph in UTF-8, so that igraph, networkx and Gephi read it: names are the attribute <c>name</c>, weights the attribute <c>weight</c>.
     /// A character that XML cannot hold becomes U+FFFD.
     /// </summary>
-    public static void Write(Stream stream, NamedGraph graph, CancellationToken cancellation = default)
+    public static void Write(Stream stream, NamedGraph graph, CancellationToken cancel = default)
     {
         using var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" });
         xml.WriteStartElement("graphml", Namespace);
@@ -39,7 +39,7 @@ public static class GraphMl
         xml.WriteAttributeString("edgedefault", graph.Graph.IsDirected ? "directed" : "undirected");
         for (var node = 0; node < graph.Names.Count; node++)
         {
-            if ((node & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if ((node & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
             xml.WriteStartElement("node", Namespace);
             xml.WriteAttributeString("id", Id(node));
             WriteData(xml, "name", graph.Names[node]);
@@ -50,7 +50,7 @@ public static class GraphMl
         var written = 0;
         foreach (var (source, target, weight) in graph.Graph.Edges)
         {
-            if ((written++ & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if ((written++ & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
             xml.WriteStartElement("edge", Namespace);
             xml.WriteAttributeString("source", Id(source));
             xml.WriteAttributeString("target", Id(target));

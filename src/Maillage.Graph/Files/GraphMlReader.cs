@@ -9,7 +9,7 @@ sealed class GraphMlReader
 {
     readonly XmlReader xml;
     readonly GraphMlOptions options;
-    readonly CancellationToken cancellation;
+    readonly CancellationToken cancel;
     readonly Dictionary<string, Key> nodeKeys = new(StringComparer.Ordinal);
     readonly Dictionary<string, Key> edgeKeys = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -17,18 +17,18 @@ sealed class GraphMlReader
     readonly List<(string Source, string Target, double Weight, int Line)> ties = [];
     bool? isDirected;
 
-    GraphMlReader(XmlReader xml, GraphMlOptions options, CancellationToken cancellation) => (this.xml, this.options, this.cancellation) = (xml, options, cancellation);
+    GraphMlReader(XmlReader xml, GraphMlOptions options, CancellationToken cancel) => (this.xml, this.options, this.cancel) = (xml, options, cancel);
 
     int Line => ((IXmlLineInfo)xml).LineNumber;
 
-    public static NamedGraph Read(Stream stream, GraphMlOptions options, CancellationToken cancellation)
+    public static NamedGraph Read(Stream stream, GraphMlOptions options, CancellationToken cancel)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
         using var bounded = new BoundedFile(stream, options.Limits.MaxCharacters);
         using var xml = XmlReader.Create(bounded, settings);
         try
         {
-            return new GraphMlReader(xml, options, cancellation).ReadDocument();
+            return new GraphMlReader(xml, options, cancel).ReadDocument();
         }
         catch (XmlException e)
         {
@@ -93,7 +93,7 @@ sealed class GraphMlReader
         };
         foreach (var child in Children())
         {
-            if (((ids.Count + ties.Count) & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if (((ids.Count + ties.Count) & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
             if (child == "node") ReadNode();
             else if (child == "edge") ReadEdge();
             else if (child == "hyperedge") throw GraphFileException.NotSimple(Line, "un hyperlien (« hyperedge »)");

@@ -9,7 +9,7 @@ public static class TwoModeList
     /// <summary>Reads a list. Time: that of the file; memory: that of the ties and of the names.</summary>
     /// <exception cref="ArgumentException">One column is named and not the other.</exception>
     /// <exception cref="GraphFileException">What cannot be read, with its line.</exception>
-    public static TwoModeGraph Read(TextReader text, ListOptions? options = null, CancellationToken cancellation = default)
+    public static TwoModeGraph Read(TextReader text, ListOptions? options = null, CancellationToken cancel = default)
     {
         options ??= new();
         var ties = new ListTies(text, options);
@@ -17,7 +17,7 @@ public static class TwoModeList
         List<Edge> edges = [];
         while (ties.Read())
         {
-            if ((edges.Count & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if ((edges.Count & 0xFFFF) == 0) cancel.ThrowIfCancellationRequested();
             edges.Add(new(firsts[ties.From], seconds[ties.To], ties.Weight));
             if (firsts.Names.Count + seconds.Names.Count > options.Limits.MaxNodes) throw GraphFileException.TooManyNodes(ties.Line, options.Limits.MaxNodes);
         }

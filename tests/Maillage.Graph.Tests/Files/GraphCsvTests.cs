@@ -23,7 +23,7 @@ public class GraphCsvTests
     [Fact]
     public void Each_node_has_its_line_and_no_name_becomes_a_formula() => Assert.Equal(
         "name,kind,score\n\"Cap, \"\"rural\"\"\",a;b,0.5\n'=1+1,,\n\"#3\",c,-3\nseul,d,1E-09\n",
-        Written(x => GraphCsv.WriteNodes(x, Odd(), cancellation: TestContext.Current.CancellationToken)));
+        Written(x => GraphCsv.WriteNodes(x, Odd(), cancel: TestContext.Current.CancellationToken)));
 
     [Fact]
     public void A_spreadsheet_in_France_reads_semicolons_and_decimal_commas() => Assert.Equal(

@@ -85,7 +85,7 @@ public class GraphMlTests
         using var stream = new MemoryStream();
         GraphMl.Write(stream, graph, TestContext.Current.CancellationToken);
         stream.Position = 0;
-        var back = GraphMl.Read(stream, cancellation: TestContext.Current.CancellationToken);
+        var back = GraphMl.Read(stream, cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal((graph.Graph.NodeCount, isDirected), (back.Graph.NodeCount, back.Graph.IsDirected));
         Assert.Equal(graph.Graph.Edges, back.Graph.Edges);
