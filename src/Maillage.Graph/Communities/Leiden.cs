@@ -25,21 +25,13 @@ public static class Leiden
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MostIterations, 1, nameof(options));
         if (!(options.Randomness >= 0)) throw new ArgumentOutOfRangeException(nameof(options), options.Randomness, "Randomness is 0 or above.");
         if (!options.Start.IsEmpty) CommunityQuality.Check(graph, options.Start.Span);
-        if (graph.IsDirected) graph = Undirected(graph);
+        graph = UndirectedGraph.Of(graph);
 
         var run = new LeidenRun(graph, options, cancellation);
         var iterations = 1;
         while (run.Iterate() && iterations < options.MostIterations) iterations++;
         var (communityOf, sizes) = Numbered(run.CommunityOf);
         return new(communityOf, sizes, options.Quality.Of(graph, communityOf), iterations);
-    }
-
-    static SparseGraph Undirected(SparseGraph graph)
-    {
-        var builder = new SparseGraphBuilder(graph.NodeCount);
-        builder.Reserve(graph.EdgeCount);
-        foreach (var (from, to, weight) in graph.Edges) builder.Add(from, to, weight);
-        return builder.Build();
     }
 
     static (int[] CommunityOf, int[] Sizes) Numbered(ReadOnlySpan<int> given)
