@@ -59,8 +59,11 @@ public class EdgeListTests
     [Theory]
     [InlineData("# c\na b\nalone\n", GraphFileProblem.FieldMissing, 3, "Ligne 3\u00A0: 2 colonnes sont attendues, 1 se lit\u202F; vérifiez le séparateur.")]
     [InlineData("a b\nJean Paul et Marie", GraphFileProblem.FieldTooMany, 2, null)]
+    [InlineData("a b\r\n\"b\r\nb\" c\r\n\r\nalone", GraphFileProblem.FieldMissing, 5, null)]
+    [InlineData("a b\rb c\r\ralone", GraphFileProblem.FieldMissing, 4, null)]
     [InlineData("a,b\n,c", GraphFileProblem.NameEmpty, 2, null)]
     [InlineData("a b heavy", GraphFileProblem.NotANumber, 1, "Ligne 1\u00A0: «\u00A0heavy\u00A0» n’est pas un nombre\u202F; écrivez par exemple 2.5.")]
+    [InlineData("source,target,weight\na,b,\"1,234\"", GraphFileProblem.NotANumber, 2, null)]
     [InlineData("a b NaN", GraphFileProblem.NotANumber, 1, null)]
     [InlineData("a b 1\nb c 0", GraphFileProblem.WeightNotPositive, 2, null)]
     [InlineData("a b 1e999", GraphFileProblem.WeightNotPositive, 1, null)]
@@ -103,7 +106,10 @@ public class EdgeListTests
     public void A_quote_never_closed_does_not_take_the_whole_file()
     {
         var text = "a,b\nc,\"" + string.Concat(Enumerable.Repeat("long line of a file\n", 200_000));
-        Assert.Equal((GraphFileProblem.QuoteOpen, 2), Assert.Throws<GraphFileException>(() => Read(text)) is var e ? (e.Problem, e.Line!.Value) : default);
+        using var reader = new StringReader(text);
+        var e = Assert.Throws<GraphFileException>(() => EdgeList.Read(reader, cancel: TestContext.Current.CancellationToken));
+        Assert.Equal((GraphFileProblem.QuoteOpen, 2), (e.Problem, e.Line));
+        Assert.NotEqual(-1, reader.Peek());
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public class CohesionTests
     });
 
     [Fact]
-    public void Rows_share_what_both_hold_however_long_one_is() => Gen.Select(Gen.Int[0, 60].Array[0, 60], Gen.Int[0, 60].Array[0, 4], Gen.Bool).Sample((one, other, turn) =>
+    public void Rows_share_what_both_hold_however_long_one_is() => Gen.Select(Gen.Int[0, 60].Array[0, 120], Gen.Int[0, 60].Array[0, 5], Gen.Bool).Sample((one, other, turn) =>
     {
         int[] long_ = [.. one.Distinct().Order()], short_ = [.. other.Distinct().Order()];
         var (left, right) = turn ? (short_, long_) : (long_, short_);
@@ -72,7 +72,7 @@ public class CohesionTests
             found.Add(common.Node);
         }
         Assert.Equal(long_.Intersect(short_), found);
-    });
+    }, iter: 3000);
 
     [Fact]
     public void What_is_not_known_of_a_node_is_not_zero()
