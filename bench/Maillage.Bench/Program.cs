@@ -3,7 +3,7 @@ using Maillage.Bench;
 using Maillage.Bench.Benches;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
-IBench[] benches = [new PointsBench(), new ImportBench(), new GrantsBench(), new SearchBench(), new PortraitBench(), new ActorsBench(), new StartBench(), new KillBench(), new NamesBench(), new IdentityBench(), new BetweennessBench()];
+IBench[] benches = [new PointsBench(), new ImportBench(), new GrantsBench(), new SearchBench(), new PortraitBench(), new ActorsBench(), new StartBench(), new KillBench(), new NamesBench(), new IdentityBench(), new BetweennessBench(), new LeidenBench(), new LayoutBench()];
 
 if (args.Length == 0)
 {

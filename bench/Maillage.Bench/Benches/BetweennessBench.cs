@@ -1,6 +1,7 @@
 using Maillage.Bench.Files;
 using Maillage.Bench.Measures;
 using Maillage.Graph;
+using Maillage.Graph.Measures;
 
 namespace Maillage.Bench.Benches;
 
@@ -14,10 +15,17 @@ sealed class BetweennessBench : IBench
     public Task<BenchLine> RunAsync(string[] options)
     {
         var line = new BenchLine("betweenness").Add("cores", Environment.ProcessorCount);
-        Compare("attachment", PreferentialAttachment.Draw(20_000, 10), ours: 3, theirs: 1, line);
+        Compare("attachment", Undirected(20_000, new InventedGraphs(20_000, 200_000, seed: 1).Preferential()), ours: 3, theirs: 1, line);
         if (CollaborationFile.Find() is { } collaboration) Compare("grqc", collaboration, ours: 9, theirs: 5, line);
         else Console.WriteLine("CA-GrQc.txt est absent : seul le graphe inventé est mesuré.");
         return Task.FromResult(line);
+    }
+
+    static SparseGraph Undirected(int nodes, (int From, int To)[] ties)
+    {
+        var builder = new SparseGraphBuilder(nodes);
+        foreach (var (from, to) in ties) builder.Add(from, to);
+        return builder.Build();
     }
 
     static void Compare(string name, SparseGraph graph, int ours, int theirs, BenchLine line)
@@ -28,7 +36,7 @@ sealed class BetweennessBench : IBench
         var first = Repeated.Times(1, () => found = Betweenness.Exact(graph))[0];
         var all = new Spread(Repeated.Times(ours, () => found = Betweenness.Exact(graph)));
         var one = new Spread(Repeated.Times(1, () => Betweenness.Exact(graph, threads: 1)));
-        var igraph = IgraphRun.Ask("betweenness.py", graph, theirs.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var igraph = IgraphRun.Betweenness(graph, theirs);
         var different = found.Zip(igraph.Values).Max(x => Math.Abs(x.First - x.Second) / Math.Max(1, x.Second));
         Console.WriteLine($"Maillage : {all.Median:N0} ms ({first:N0} la première fois, {one.Median:N0} sur un cœur) ; igraph {igraph.Version} : {igraph["s"] * 1000:N0} ms sur un cœur ; plus grand écart relatif : {different:E1}.");
         line.Add($"{name}_ours_ms", all.Median).Add($"{name}_ours_first_ms", first).Add($"{name}_ours_one_core_ms", one.Median).Add($"{name}_igraph_ms", igraph["s"] * 1000)

@@ -2,7 +2,7 @@ namespace Maillage.Graph.Drawing;
 
 /// <summary>
 /// The forces of ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian 2014): a tie pulls as its length, and two nodes push as their masses over their distance, so that
-/// groups stand apart and hubs have room. No gravity: a component holds itself. Each step goes towards where the forces on a node would rest (Newton's step on
+/// groups stand apart and hubs have room. No gravity: a component holds itself, and a pull to the middle would crowd it. Each step goes towards where the forces on a node would rest (Newton's step on
 /// the diagonal, damped), which needs no speed to be tuned, and shorter and shorter ones at the end.
 /// </summary>
 static class LayoutForces

@@ -42,7 +42,8 @@ sealed class LayoutPart
         int[] order = [.. Enumerable.Range(0, graph.NodeCount).OrderBy(node => keys[node], StringComparer.Ordinal).ThenBy(node => node)];
         var rank = new int[order.Length];
         for (var place = 0; place < order.Length; place++) rank[order[place]] = place;
-        var mean = graph.EdgeCount == 0 ? 1 : graph.TotalWeight / graph.EdgeCount;
+        // In order: the sum of the same weights must be the same to the last digit.
+        var mean = graph.IsWeighted ? graph.Edges.Select(tie => tie.Weight).Order().Average() : 1;
 
         var seen = new bool[order.Length];
         var parts = new List<LayoutPart>();

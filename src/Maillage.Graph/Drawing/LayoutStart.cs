@@ -23,13 +23,32 @@ static class LayoutStart
             return true;
         }
         for (var i = 0; i < part.Count; i++) (part.X[i], part.Y[i]) = (KeyHash.Signed(part.Keys[i], 1), KeyHash.Signed(part.Keys[i], 2));
+        double[] strengths = [.. part.Keys.Select((_, i) => part.Pulls.AsSpan(part.Starts[i]..part.Starts[i + 1]).ToArray().Sum())];
         var next = new double[part.Count];
         for (var round = 0; round < Rounds && part.Count > 2; round++)
         {
-            Spread(part, part.X, next);
-            Spread(part, part.Y, next);
+            Spread(part, strengths, part.X, next);
+            Spread(part, strengths, part.Y, next);
+            Cross(strengths, part.X, part.Y);
         }
+        Gather(part);
         return false;
+    }
+
+    /// <summary>
+    /// A branch that holds by one tie ends up far from all others, and forces would be long in bringing it back: places are drawn in so that
+    /// none is farther than twice the middle one.
+    /// </summary>
+    static void Gather(LayoutPart part)
+    {
+        double[] distances = [.. part.X.Zip(part.Y, (x, y) => Math.Sqrt((x * x) + (y * y)))];
+        var middle = distances.Order().ElementAt(part.Count / 2);
+        if (middle == 0) return;
+        for (var i = 0; i < part.Count; i++)
+        {
+            var share = 1 / (middle + distances[i]);
+            (part.X[i], part.Y[i]) = (share * part.X[i], share * part.Y[i]);
+        }
     }
 
     static void Resume(LayoutPart part, LayoutOptions options)
@@ -65,20 +84,16 @@ static class LayoutStart
         }
     }
 
-    static void Spread(LayoutPart part, double[] at, double[] next)
+    static void Spread(LayoutPart part, double[] strengths, double[] at, double[] next)
     {
         double mean = 0, sum = 0;
         for (var i = 0; i < part.Count; i++)
         {
-            double neighbours = 0, pulls = 0;
-            for (var j = part.Starts[i]; j < part.Starts[i + 1]; j++)
-            {
-                neighbours += part.Pulls[j] * at[part.Ends[j]];
-                pulls += part.Pulls[j];
-            }
-            next[i] = (at[i] + (neighbours / pulls)) / 2;
-            mean += pulls * next[i];
-            sum += pulls;
+            double neighbours = 0;
+            for (var j = part.Starts[i]; j < part.Starts[i + 1]; j++) neighbours += part.Pulls[j] * at[part.Ends[j]];
+            next[i] = (at[i] + (neighbours / strengths[i])) / 2;
+            mean += strengths[i] * next[i];
+            sum += strengths[i];
         }
         // The whole would go to one point: the middle is taken away, and the size kept.
         double size = 0;
@@ -90,5 +105,18 @@ static class LayoutStart
         if (size == 0) return;
         size = Math.Sqrt(size / part.Count);
         foreach (ref var one in at.AsSpan()) one /= size;
+    }
+
+    /// <summary>Both go towards the slowest way in which the graph unfolds, and would end on one line: what is alike is taken from the second.</summary>
+    static void Cross(double[] strengths, double[] first, double[] second)
+    {
+        double alike = 0, own = 0;
+        for (var i = 0; i < first.Length; i++)
+        {
+            alike += strengths[i] * first[i] * second[i];
+            own += strengths[i] * first[i] * first[i];
+        }
+        if (own == 0) return;
+        for (var i = 0; i < first.Length; i++) second[i] -= alike / own * first[i];
     }
 }

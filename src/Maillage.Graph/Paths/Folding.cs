@@ -1,3 +1,5 @@
+using Maillage.Graph.Measures;
+
 namespace Maillage.Graph.Paths;
 
 /// <summary>
@@ -46,7 +48,7 @@ sealed class Folding
 
     void FoldTrees()
     {
-        var around = ComponentSizes.Of(graph);
+        var parts = Components.Weak(graph);
         var partsSquared = new double[graph.NodeCount];
         var leaves = new Stack<int>();
         for (var node = 0; node < graph.NodeCount; node++)
@@ -67,7 +69,7 @@ sealed class Folding
         for (var node = 0; node < graph.NodeCount; node++)
         {
             // Pairs that only meet through this node: those in two of the parts that it holds together.
-            double others = around[node] - 1, rest = around[node] - sizes[node];
+            double around = parts.Sizes[parts.Of[node]], others = around - 1, rest = around - sizes[node];
             Known[node] = others * others - partsSquared[node] - rest * rest;
         }
     }

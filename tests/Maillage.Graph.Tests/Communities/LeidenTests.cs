@@ -181,8 +181,30 @@ public class LeidenTests
     }
 
     [Fact]
-    public void It_can_be_called_off() =>
+    public void A_seed_draws_and_the_same_seed_draws_the_same()
+    {
+        // Among communities of chance every order finds others.
+        var chance = Chance(2_000, 8_000);
+        var found = Find(chance, new() { Seed = 5 }).All.ToArray();
+        Assert.Equal(found, Find(chance, new() { Seed = 5 }).All.ToArray());
+        Assert.NotEqual(found, Find(chance, new() { Seed = 6 }).All.ToArray());
+    }
+
+    [Fact]
+    public void It_can_be_called_off_before_and_on_the_way()
+    {
         Assert.ThrowsAny<OperationCanceledException>(() => Leiden.Find(KnownGraphs.Karate, cancellation: new CancellationToken(canceled: true)));
+        var chance = Chance(20_000, 200_000);
+        // Left alone it would go on for minutes.
+        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        Assert.ThrowsAny<OperationCanceledException>(() => Leiden.Find(chance, new() { MostIterations = int.MaxValue }, source.Token));
+    }
+
+    static SparseGraph Chance(int nodes, int ties)
+    {
+        var random = new Random(1);
+        return Build(nodes, Enumerable.Range(0, ties).Select(_ => (random.Next(nodes), random.Next(nodes), 1d)));
+    }
 
     [Fact]
     public void What_cannot_be_asked_is_refused()

@@ -1,6 +1,7 @@
+using Maillage.Graph.Measures;
 using CsCheck;
 
-namespace Maillage.Graph.Tests;
+namespace Maillage.Graph.Tests.Measures;
 
 public class BetweennessTests
 {

@@ -1,4 +1,4 @@
-namespace Maillage.Graph;
+namespace Maillage.Graph.Measures;
 
 /// <summary>What is believed of a node's betweenness, and how surely.</summary>
 /// <param name="Value">The estimate, unbiased, in pairs as <see cref="Betweenness.Exact"/> gives them.</param>

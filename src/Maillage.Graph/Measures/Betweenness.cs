@@ -1,6 +1,6 @@
 using Maillage.Graph.Paths;
 
-namespace Maillage.Graph;
+namespace Maillage.Graph.Measures;
 
 /// <summary>
 /// Betweenness (Freeman 1977): over all pairs of other nodes, the share of their shortest paths that pass by a node. Who holds together those who would
