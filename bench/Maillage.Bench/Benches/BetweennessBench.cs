@@ -15,7 +15,7 @@ sealed class BetweennessBench : IBench
     public Task<BenchLine> RunAsync(string[] options)
     {
         var line = new BenchLine("betweenness").Add("cores", Environment.ProcessorCount);
-        Compare("attachment", Undirected(20_000, new InventedGraphs(20_000, 200_000, seed: 1).Preferential()), ours: 3, theirs: 1, line);
+        Compare("attachment", Undirected(20_000, new InventedGraphs(1, 20_000, 200_000).Preferential()), ours: 3, theirs: 1, line);
         if (CollaborationFile.Find() is { } collaboration) Compare("grqc", collaboration, ours: 9, theirs: 5, line);
         else Console.WriteLine("CA-GrQc.txt est absent : seul le graphe inventé est mesuré.");
         return Task.FromResult(line);
