@@ -3,7 +3,11 @@ using Maillage.Bench;
 using Maillage.Bench.Benches;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
-IBench[] benches = [new PointsBench(), new ImportBench(), new GrantsBench(), new SearchBench(), new PortraitBench(), new ActorsBench(), new StartBench(), new KillBench(), new SignInBench(), new NamesBench(), new IdentityBench()];
+IBench[] benches =
+[
+    new PointsBench(), new ImportBench(), new GrantsBench(), new SearchBench(), new PortraitBench(), new ActorsBench(), new StartBench(), new KillBench(), new SignInBench(), new NamesBench(),
+    new IdentityBench(), new BetweennessBench(), new LeidenBench(), new LayoutBench(),
+];
 
 if (args.Length == 0)
 {

@@ -13,9 +13,6 @@ sealed record ActorFiles(string Data, IReadOnlyList<ActorFile> All)
 {
     public static ActorFiles Find()
     {
-        var root = Environment.GetEnvironmentVariable("MAILLAGE_REAL_FILES") is { Length: > 0 } given
-            ? given
-            : Path.Combine(PublishedProgram.Cache, "..", "..", "shared", "data");
         const string city = "Ville de Montpellier 21340172201787";
         ActorFile[] real =
         [
@@ -33,10 +30,10 @@ sealed record ActorFiles(string Data, IReadOnlyList<ActorFile> All)
         ];
         if (real.All(x => File.Exists(x.Path))) return new ActorFiles("real", real);
 
-        Console.WriteLine($"Les fichiers officiels ne sont pas tous dans {Path.GetFullPath(root)} (MAILLAGE_REAL_FILES) : des fichiers inventés de la même taille les remplacent.");
+        Console.WriteLine($"Les fichiers officiels ne sont pas tous dans {RealFile.Root} (MAILLAGE_REAL_FILES) : des fichiers inventés de la même taille les remplacent.");
         return new ActorFiles("generated", InventedActors.Write(Path.Combine(PublishedProgram.Cache, "bench-actors")));
 
-        ActorFile At(string kind, string relative, params string[] said) => new(kind, Path.GetFullPath(Path.Combine(root, relative)), said);
+        ActorFile At(string kind, string relative, params string[] said) => new(kind, Path.Combine(RealFile.Root, relative), said);
     }
 
     /// <summary>A data folder with all of them loaded by the published program, kept for the next run of the same build.</summary>

@@ -21,9 +21,6 @@ sealed class CountryFiles
 
     public static CountryFiles Find()
     {
-        var root = Environment.GetEnvironmentVariable("MAILLAGE_REAL_FILES") is { Length: > 0 } given
-            ? given
-            : Path.Combine(PublishedProgram.Cache, "..", "..", "shared", "data");
         BenchFile[] real =
         [
             At("contracts", "contrats/geom_cv_ctr_2015-2023.geojson"),
@@ -40,9 +37,9 @@ sealed class CountryFiles
         ];
         if (real.All(x => File.Exists(x.Path))) return new CountryFiles("real", real);
 
-        Console.WriteLine($"Les fichiers officiels ne sont pas dans {Path.GetFullPath(root)} (MAILLAGE_REAL_FILES) : des fichiers inventés de la même taille les remplacent.");
+        Console.WriteLine($"Les fichiers officiels ne sont pas dans {RealFile.Root} (MAILLAGE_REAL_FILES) : des fichiers inventés de la même taille les remplacent.");
         return new CountryFiles("generated", InventedCountry.Write(Path.Combine(PublishedProgram.Cache, "bench-files")));
 
-        BenchFile At(string kind, string relative) => new(kind, Path.GetFullPath(Path.Combine(root, relative)));
+        BenchFile At(string kind, string relative) => new(kind, Path.Combine(RealFile.Root, relative));
     }
 }

@@ -51,12 +51,14 @@ public class BordersTests
         Assert.True(MayUse(typeof(Web.Features.Territories.Contract), import));
     }
 
-    [Fact]
-    public void The_pure_libraries_know_neither_the_web_nor_the_database_nor_us()
+    [Theory]
+    [InlineData(typeof(InseeCode))]
+    [InlineData(typeof(Graph.SparseGraph))]
+    public void The_pure_libraries_know_neither_the_web_nor_the_database_nor_us(Type ofLibrary)
     {
-        string[] foreign = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Data", "Microsoft.Extensions", "Npgsql", "Maillage.Web"];
+        string[] foreign = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Data", "Microsoft.Extensions", "Npgsql", "Maillage."];
 
-        var references = typeof(InseeCode).Assembly.GetReferencedAssemblies().Select(x => x.Name!).ToArray();
+        var references = ofLibrary.Assembly.GetReferencedAssemblies().Select(x => x.Name!).ToArray();
 
         Assert.Contains("System.Runtime", references);
         Assert.DoesNotContain(references, x => foreign.Any(y => x.StartsWith(y, StringComparison.Ordinal)));
