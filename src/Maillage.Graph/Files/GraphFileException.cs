@@ -21,7 +21,7 @@ public sealed class GraphFileException : Exception
     public int? Line { get; }
 
     internal static GraphFileException FieldMissing(int line, int expected, int found) => new(GraphFileProblem.FieldMissing, line,
-        $"{expected} colonnes sont attendues, {found} se {(found == 1 ? "lit" : "lisent")} ; vérifiez le séparateur.");
+        $"{expected} colonnes sont attendues, {found} se {(found == 1 ? "lit" : "lisent")} ; vérifiez le séparateur.");
 
     internal static GraphFileException FieldTooMany(int line, int found) => new(GraphFileProblem.FieldTooMany, line,
         $"{found} colonnes se lisent où deux noms et un poids sont attendus ; nommez les deux colonnes à lire, ou mettez entre guillemets les noms qui contiennent le séparateur.");

@@ -21,7 +21,7 @@ public static class TwoModeProjection
         SparseGraph graph, int firstCount, bool isOfSecond = false, ProjectionWeight weight = ProjectionWeight.Newman, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)firstCount, (uint)graph.NodeCount, nameof(firstCount));
-        if (graph.IsDirected || graph.Edges.Any(x => x.From >= firstCount || x.To < firstCount)) 
+        if (graph.IsDirected || graph.Edges.Any(x => x.From >= firstCount || x.To < firstCount))
             throw new ArgumentException("Each tie joins one node of each kind, without direction.", nameof(graph));
 
         var (first, last) = isOfSecond ? (firstCount, graph.NodeCount) : (0, firstCount);

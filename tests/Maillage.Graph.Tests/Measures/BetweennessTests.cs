@@ -1,5 +1,5 @@
-using Maillage.Graph.Measures;
 using CsCheck;
+using Maillage.Graph.Measures;
 
 namespace Maillage.Graph.Tests.Measures;
 
