@@ -76,7 +76,7 @@ public class CommentPageTests(CorrectedPlaces fixture)
     public async Task The_coordination_of_the_contract_s_space_comments_and_nobody_else_in_it(DatabaseKind kind)
     {
         var places = await fixture.OnAsync(kind);
-        var (amina, leo) = (await Somebody.AddAsync(places.Site, "amina@exemple.fr"), await Somebody.AddAsync(places.Site, "leo@exemple.fr", "Léo Petit"));
+        var (amina, leo) = (await Somebody.AddAsync(places.Site, "coordination@exemple.fr"), await Somebody.AddAsync(places.Site, "instruction@exemple.fr", "Léo Petit"));
         var space = await ContractSpaceAsync(places.Site, (amina, SpaceRole.Coordinator), (leo, SpaceRole.Instructor));
         var network = await Somebody.SpaceAsync(places.Site, "Réseau des ateliers", (amina, SpaceRole.Coordinator));
         using var hers = await Somebody.BrowserAsync(places.Site, amina);
