@@ -4,6 +4,7 @@ using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Actors.ImportAssociations;
 using Maillage.Web.Features.Actors.ImportDirectory;
 using Maillage.Web.Features.Archives;
+using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Corrections;
 using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Funding.ImportActions;
@@ -63,6 +64,7 @@ public static class MaillageServices
         services.AddCorrections();
         services.AddFunding();
         services.AddNetwork();
+        services.AddCooperations();
         services.AddObservation();
         services.AddActors();
         services.AddScoped<SiteSearch>();

@@ -7,6 +7,7 @@ using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Archives;
 using Maillage.Web.Features.Compliance;
+using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Imports;
 using Maillage.Web.Features.Network;
@@ -115,6 +116,8 @@ static class MaillageSite
         open.MapFallback("{**path}", () => Results.NotFound());
         app.MapAccounts();
         app.MapSpaces();
+        app.MapCooperations();
+        app.MapSpaceNetworks();
         app.MapImports();
         app.MapCompliance();
         app.MapArchives();

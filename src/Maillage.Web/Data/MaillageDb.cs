@@ -3,8 +3,10 @@ using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Archives;
 using Maillage.Web.Features.Compliance;
+using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Funding;
 using Maillage.Web.Features.Imports;
+using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Features.Territories;
@@ -71,6 +73,11 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<ConfidentialNote> ConfidentialNotes => Set<ConfidentialNote>();
     public DbSet<NoteReader> NoteReaders => Set<NoteReader>();
     public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<Cooperation> Cooperations => Set<Cooperation>();
+    public DbSet<CooperationActor> CooperationActors => Set<CooperationActor>();
+    public DbSet<CooperationMeeting> CooperationMeetings => Set<CooperationMeeting>();
+    public DbSet<MeetingPresence> MeetingPresences => Set<MeetingPresence>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditCommitment> AuditCommitments => Set<AuditCommitment>();
@@ -216,6 +223,8 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
         });
         AccountModel.Configure(modelBuilder);
         SpaceModel.Configure(modelBuilder);
+        CooperationModel.Configure(modelBuilder);
+        NetworkModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         ImportModel.Configure(modelBuilder);

@@ -35,6 +35,12 @@ public enum SpaceAction
 
     /// <summary>Write the territory's word under the figures of the contract whose space it is.</summary>
     Comment = 10,
+
+    /// <summary>Open a cooperation, take part in it, say how one sees it, declare a tie.</summary>
+    Cooperate = 11,
+
+    /// <summary>See the network of the space: who is tied to whom, silos, passages, possible cooperations.</summary>
+    ReadNetwork = 12,
 }
 
 /// <summary>The words of a <see cref="SpaceAction"/>.</summary>
@@ -54,10 +60,12 @@ public static class SpaceActionWords
             SpaceAction.WriteNote => "écrire une note confidentielle",
             SpaceAction.Leave => "quitter l’espace",
             SpaceAction.Comment => "commenter les chiffres du contrat",
+            SpaceAction.Cooperate => "ouvrir une coopération et y prendre part",
+            SpaceAction.ReadNetwork => "voir le réseau, ses cloisons et ses passerelles",
             _ => "fermer ou rouvrir l’espace",
         };
 
         /// <summary>Whether it changes what the space holds: nothing of it is done in a closed space. One leaves even so, and opens it again.</summary>
-        public bool Writes => action is SpaceAction.Edit or SpaceAction.ManageOrganisations or SpaceAction.ManageMembers or SpaceAction.WriteNote or SpaceAction.Comment;
+        public bool Writes => action is SpaceAction.Edit or SpaceAction.ManageOrganisations or SpaceAction.ManageMembers or SpaceAction.WriteNote or SpaceAction.Comment or SpaceAction.Cooperate;
     }
 }

@@ -12,7 +12,7 @@ public static class SpaceRights
     public static bool May(SpaceRole? role, bool isAdministrator, SpaceAction action) => action switch
     {
         SpaceAction.Read or SpaceAction.Leave => role is not null,
-        SpaceAction.ReadAddresses => role is SpaceRole.Coordinator or SpaceRole.Instructor or SpaceRole.ElectedMember or SpaceRole.Member or SpaceRole.CouncilMember,
+        SpaceAction.ReadAddresses or SpaceAction.Cooperate or SpaceAction.ReadNetwork => role is SpaceRole.Coordinator or SpaceRole.Instructor or SpaceRole.ElectedMember or SpaceRole.Member or SpaceRole.CouncilMember,
         SpaceAction.ReadHistory or SpaceAction.WriteNote => role is SpaceRole.Coordinator or SpaceRole.Instructor or SpaceRole.ElectedMember or SpaceRole.Member,
         SpaceAction.Edit or SpaceAction.ManageOrganisations or SpaceAction.ManageMembers or SpaceAction.Export or SpaceAction.Comment => role is SpaceRole.Coordinator,
         SpaceAction.Close => role is SpaceRole.Coordinator || isAdministrator,

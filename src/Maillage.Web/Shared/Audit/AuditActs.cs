@@ -2,7 +2,9 @@ using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Archives;
 using Maillage.Web.Features.Compliance;
+using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Imports;
+using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Observation;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Features.Territories;
@@ -13,6 +15,6 @@ namespace Maillage.Web.Shared.Audit;
 public static class AuditActs
 {
     public static IReadOnlyDictionary<string, AuditAct> All { get; } =
-        new[] { AccountActs.All, ActorActs.All, TerritoryActs.All, ObservationActs.All, SpaceActs.All, ImportActs.All, ComplianceActs.All, ArchiveActs.All }
+        new[] { AccountActs.All, ActorActs.All, TerritoryActs.All, ObservationActs.All, SpaceActs.All, ImportActs.All, ComplianceActs.All, ArchiveActs.All, CooperationActs.All, NetworkActs.All }
             .SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
 }

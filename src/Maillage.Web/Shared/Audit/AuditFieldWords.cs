@@ -56,6 +56,7 @@ public static class AuditFieldWords
         ["signatory"] = "signataire",
         ["siret"] = "numéro SIRET",
         ["source"] = "source",
+        ["story"] = "récit",
         ["territory"] = "territoire",
         ["title"] = "fonction",
         ["to"] = "à",
@@ -66,6 +67,7 @@ public static class AuditFieldWords
     public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["space"] = "espace",
+        ["cooperation"] = "coopération",
         ["membership"] = "participation d’un membre",
         ["invitation"] = "invitation",
         ["join-request"] = "demande d’entrée",

@@ -1,6 +1,8 @@
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Compliance;
+using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Imports;
+using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Spaces;
 
 namespace Maillage.Web.Shared.Privacy;
@@ -8,5 +10,5 @@ namespace Maillage.Web.Shared.Privacy;
 /// <summary>All that the site does with personal data.</summary>
 public static class ProcessingRegister
 {
-    public static IReadOnlyList<Processing> All { get; } = [.. AccountProcessings.All, .. SpaceProcessings.All, .. ImportProcessings.All, .. ComplianceProcessings.All];
+    public static IReadOnlyList<Processing> All { get; } = [.. AccountProcessings.All, .. SpaceProcessings.All, .. CooperationProcessings.All, .. NetworkProcessings.All, .. ImportProcessings.All, .. ComplianceProcessings.All];
 }

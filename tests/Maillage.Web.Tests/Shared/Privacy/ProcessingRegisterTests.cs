@@ -3,6 +3,7 @@ using Maillage.Web.Data;
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Archives;
 using Maillage.Web.Features.Compliance;
+using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Imports;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
@@ -18,7 +19,7 @@ public class ProcessingRegisterTests
 {
     static readonly string[] OfPeople =
     [
-        typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(DutyRecord).Namespace!,
+        typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(Cooperation).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(DutyRecord).Namespace!,
         typeof(DisposalList).Namespace!, typeof(IdentityUserToken<>).Namespace!,
     ];
 
@@ -31,6 +32,9 @@ public class ProcessingRegisterTests
         .. Names<Affiliation>("Id", "PersonId", "AcceptedAt", "EndedAt"), .. Names<Session>("KeyHash", "Id", "PersonId", "EndsAt"),
         .. Names<SignInLink>("KeyHash", "PersonId", "BrowserHash", "UsedAt"), .. Names<SecurityEvent>("Id", "PersonId"),
         .. Names<Space>("Id", "Slug", "Kind", "Name", "Purpose", "IsPublic", "IsOpenToRequests", "ContractGeneration", "ContractCode", "Territory", "CreatedAt", "ClosedAt", "ClosingReason", "Version"),
+        .. Names<Cooperation>("Id", "SpaceId", "Number", "Title", "Story", "OpenedAt", "Object", "ObjectKind", "Layout", "Form", "Pooling", "Territory", "NeighbourhoodCode", "ThemeCode", "Goal", "Means", "BudgetCents", "DeveloperPosition", "State", "StateSince", "Version"),
+        .. Names<CooperationActor>("Id", "CooperationId", "OrganisationId", "ServiceId", "Name", "Presence", "Since", "EndedAt"),
+        .. Names<CooperationMeeting>("Id", "CooperationId", "Day", "Title", "Place", "Notes"), .. Names<MeetingPresence>("MeetingId", "ActorId"),
         .. Names<SpaceController>("Id", "SpaceId", "OrganisationId", "Contact"), .. Names<SpaceOrganisation>("Id", "SpaceId", "OrganisationId", "Role", "Since", "EndedAt"),
         .. Names<Membership>("Id", "SpaceId", "PersonId", "AffiliationId"), .. Names<JoinRequest>("Id", "SpaceId", "PersonId", "At", "AnsweredAt", "AnsweredBy", "IsAccepted"),
         .. Names<Invitation>("Id", "KeyHash", "SpaceId", "OrganisationId", "InvitedBy", "SentAt", "EndsAt", "AcceptedAt", "AcceptedBy", "RevokedAt"),

@@ -1,0 +1,42 @@
+using Maillage.Web.Features.Actors;
+using Maillage.Web.Features.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Web.Features.Cooperations;
+
+/// <summary>How cooperations stand in the database. What ends carries its date.</summary>
+static class CooperationModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Cooperation>(cooperation =>
+        {
+            cooperation.Property(x => x.Id).ValueGeneratedNever();
+            cooperation.HasIndex(x => new { x.SpaceId, x.Number }).IsUnique();
+            cooperation.Property(x => x.Version).IsConcurrencyToken();
+            cooperation.HasOne<Space>().WithMany().HasForeignKey(x => x.SpaceId).OnDelete(DeleteBehavior.Restrict);
+            cooperation.HasOne<Membership>().WithMany().HasForeignKey(x => x.WitnessMembershipId).OnDelete(DeleteBehavior.Restrict);
+            cooperation.HasOne<Membership>().WithMany().HasForeignKey(x => x.AnimatorMembershipId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<CooperationActor>(actor =>
+        {
+            actor.Property(x => x.Id).ValueGeneratedNever();
+            actor.HasIndex(x => x.CooperationId);
+            actor.HasIndex(x => x.OrganisationId);
+            actor.HasOne<Cooperation>().WithMany().HasForeignKey(x => x.CooperationId).OnDelete(DeleteBehavior.Restrict);
+            actor.HasOne<OrganisationService>().WithMany().HasForeignKey(x => x.ServiceId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<CooperationMeeting>(meeting =>
+        {
+            meeting.Property(x => x.Id).ValueGeneratedNever();
+            meeting.HasIndex(x => x.CooperationId);
+            meeting.HasOne<Cooperation>().WithMany().HasForeignKey(x => x.CooperationId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<MeetingPresence>(presence =>
+        {
+            presence.HasKey(x => new { x.MeetingId, x.ActorId });
+            presence.HasOne<CooperationMeeting>().WithMany().HasForeignKey(x => x.MeetingId);
+            presence.HasOne<CooperationActor>().WithMany().HasForeignKey(x => x.ActorId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}
