@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Maillage.Browser.Tests;
@@ -30,6 +32,32 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>Asserts no error or warning of the console, no broken content policy, no failed or refused request so far.</summary>
     public void NothingBroke() => Assert.True(complaints.IsEmpty, string.Join('\n', complaints));
+
+    /// <summary>Asserts what every page owes to everyone: axe finds no violation, it fits the screen, and nothing broke.</summary>
+    public async Task OwesNothingAsync()
+    {
+        await OpenToAllAsync(Page);
+        var widths = await Page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, innerWidth]");
+        if (widths[0] > widths[1]) Assert.Fail($"{widths[0]} px wide on a screen of {widths[1]} px:\n{await WidestAsync()}");
+        NothingBroke();
+    }
+
+    /// <summary>Asserts that axe finds no violation on a page.</summary>
+    public static async Task OpenToAllAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.NotEmpty(result.Passes);
+        Assert.True(result.Violations.Length == 0, page.Url + "\n" + string.Join("\n\n", result.Violations.Select(Describe)));
+    }
+
+    static string Describe(AxeResultItem violation) =>
+        $"{violation.Id} ({violation.Impact}): {violation.Help}\n" + string.Join('\n', violation.Nodes.Select(node => $"  {node.Target}: {node.Html}"));
+
+    /// <summary>The innermost elements that pass the right edge, for the message of a failure.</summary>
+    Task<string> WidestAsync() => Page.EvaluateAsync<string>("""
+        () => [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth || e.scrollWidth > innerWidth)
+          .slice(-5).map(e => e.outerHTML.slice(0, 120)).join('\n')
+        """);
 
     /// <summary>Goes to a page of the site that must answer 200, and waits until the network is quiet.</summary>
     public async Task GoToAsync(string path)

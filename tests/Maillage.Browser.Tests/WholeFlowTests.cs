@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Maillage.Browser.Tests;
@@ -31,7 +30,7 @@ public partial class WholeFlowTests(PublishedSite site, Chromium chromium) : ICl
         await PressAsync(zoe, "Ouvrir mon compte et rejoindre l’espace");
         // A member needs more than a password.
         await Assertions.Expect(zoe.GetByRole(AriaRole.Heading, new() { Name = "Protection du compte" })).ToBeVisibleAsync();
-        await AxeAsync(zoe);
+        await Visit.OpenToAllAsync(zoe);
         await zoe.GetByLabel("Nom de la clé").FillAsync("Mon ordinateur");
         await zoe.GetByRole(AriaRole.Button, new() { Name = "Ajouter une clé d’accès" }).ClickAsync();
         await zoe.WaitForURLAsync("**" + Space);
@@ -41,7 +40,7 @@ public partial class WholeFlowTests(PublishedSite site, Chromium chromium) : ICl
         await zoe.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Nadia Ferrand") }).CheckAsync();
         await PressAsync(zoe, "Enregistrer la note");
         await Assertions.Expect(zoe.GetByText("À dire seulement à Nadia.")).ToBeVisibleAsync();
-        await AxeAsync(zoe);
+        await Visit.OpenToAllAsync(zoe);
 
         await OpenAsync(nadia, Space + "/historique");
         await Assertions.Expect(nadia.GetByText("Zoé Roux").First).ToBeVisibleAsync();
@@ -83,20 +82,13 @@ public partial class WholeFlowTests(PublishedSite site, Chromium chromium) : ICl
     {
         var answer = await page.GotoAsync(site.Origin + path);
         Assert.Equal(200, answer!.Status);
-        await AxeAsync(page);
+        await Visit.OpenToAllAsync(page);
     }
 
     static async Task PressAsync(IPage page, string button)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-    }
-
-    static async Task AxeAsync(IPage page)
-    {
-        var result = await page.RunAxe();
-        Assert.NotEmpty(result.Passes);
-        Assert.True(result.Violations.Length == 0, page.Url + "\n" + string.Join('\n', result.Violations.Select(x => $"{x.Id}: {x.Help} {string.Join(' ', x.Nodes.Select(y => y.Html))}")));
     }
 
     [GeneratedRegex("/invitation/[A-Za-z0-9_-]+")]
