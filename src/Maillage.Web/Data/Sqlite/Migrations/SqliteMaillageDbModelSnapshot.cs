@@ -958,6 +958,442 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     b.ToTable("legal_notices");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int?>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("AuthorMembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_membership_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_lines");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_actor_lines_actor_id");
+
+                    b.HasIndex("AuthorMembershipId")
+                        .HasDatabaseName("ix_actor_lines_author_membership_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_actor_lines_cooperation_id");
+
+                    b.ToTable("actor_lines", t =>
+                        {
+                            t.HasCheckConstraint("CK_ActorLines_Draft", "(\"ReleasedAt\" IS NULL AND \"Sealed\" IS NOT NULL AND \"Text\" = '' AND \"Audience\" IS NULL) OR (\"ReleasedAt\" IS NOT NULL AND \"Sealed\" IS NULL AND \"Audience\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_condition_notes");
+
+                    b.HasIndex("ConditionId")
+                        .HasDatabaseName("ix_condition_notes_condition_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_condition_notes_membership_id");
+
+                    b.ToTable("condition_notes");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("AnimatorDays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("animator_days");
+
+                    b.Property<string>("AnimatorMandate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("animator_mandate");
+
+                    b.Property<Guid?>("AnimatorMembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("animator_membership_id");
+
+                    b.Property<long?>("BudgetCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_cents");
+
+                    b.Property<string>("DeveloperPosition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("developer_position");
+
+                    b.Property<int?>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal");
+
+                    b.Property<int?>("Layout")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<string>("NeighbourhoodCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neighbourhood_code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.Property<int?>("ObjectKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_kind");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Pooling")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pooling");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Story")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory");
+
+                    b.Property<string>("ThemeCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_code");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WitnessMembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("witness_membership_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperations");
+
+                    b.HasIndex("AnimatorMembershipId")
+                        .HasDatabaseName("ix_cooperations_animator_membership_id");
+
+                    b.HasIndex("WitnessMembershipId")
+                        .HasDatabaseName("ix_cooperations_witness_membership_id");
+
+                    b.HasIndex("SpaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperations_space_id_number");
+
+                    b.ToTable("cooperations");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationActor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Presence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("presence");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_actors");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_actors_cooperation_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_cooperation_actors_organisation_id");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_cooperation_actors_service_id");
+
+                    b.ToTable("cooperation_actors");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Helps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helps");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_conditions");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_conditions_cooperation_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_conditions_membership_id");
+
+                    b.ToTable("cooperation_conditions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_meetings");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_meetings_cooperation_id");
+
+                    b.ToTable("cooperation_meetings");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.MeetingPresence", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.HasKey("MeetingId", "ActorId")
+                        .HasName("pk_meeting_presences");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_meeting_presences_actor_id");
+
+                    b.ToTable("meeting_presences");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parties");
+
+                    b.HasKey("Id")
+                        .HasName("pk_side_arrangements");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_side_arrangements_cooperation_id");
+
+                    b.ToTable("side_arrangements");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Funding.Grant", b =>
                 {
                     b.Property<long>("Id")
@@ -2880,6 +3316,140 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_disposal_items_disposal_lists_list_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_memberships_author_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationCondition", null)
+                        .WithMany()
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_cooperation_conditions_condition_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AnimatorMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperations_memberships_animator_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperations_spaces_space_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WitnessMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperations_memberships_witness_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationActor", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_actors_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Actors.OrganisationService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_actors_organisation_services_service_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_meetings_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.MeetingPresence", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_presences_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_presences_cooperation_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_side_arrangements_cooperations_cooperation_id");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>
