@@ -78,6 +78,10 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<CooperationActor> CooperationActors => Set<CooperationActor>();
     public DbSet<CooperationMeeting> CooperationMeetings => Set<CooperationMeeting>();
     public DbSet<MeetingPresence> MeetingPresences => Set<MeetingPresence>();
+    public DbSet<CooperationCondition> CooperationConditions => Set<CooperationCondition>();
+    public DbSet<ConditionNote> ConditionNotes => Set<ConditionNote>();
+    public DbSet<SideArrangement> SideArrangements => Set<SideArrangement>();
+    public DbSet<ActorLine> ActorLines => Set<ActorLine>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditCommitment> AuditCommitments => Set<AuditCommitment>();

@@ -965,6 +965,116 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("legal_notices");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int?>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("AuthorMembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_membership_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("integer")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_lines");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_actor_lines_actor_id");
+
+                    b.HasIndex("AuthorMembershipId")
+                        .HasDatabaseName("ix_actor_lines_author_membership_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_actor_lines_cooperation_id");
+
+                    b.ToTable("actor_lines", t =>
+                        {
+                            t.HasCheckConstraint("CK_ActorLines_Draft", "(\"ReleasedAt\" IS NULL AND \"Sealed\" IS NOT NULL AND \"Text\" = '' AND \"Audience\" IS NULL) OR (\"ReleasedAt\" IS NOT NULL AND \"Sealed\" IS NULL AND \"Audience\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("condition_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_condition_notes");
+
+                    b.HasIndex("ConditionId")
+                        .HasDatabaseName("ix_condition_notes_condition_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_condition_notes_membership_id");
+
+                    b.ToTable("condition_notes");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1144,6 +1254,54 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("cooperation_actors");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Helps")
+                        .HasColumnType("boolean")
+                        .HasColumnName("helps");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_conditions");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_conditions_cooperation_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_conditions_membership_id");
+
+                    b.ToTable("cooperation_conditions");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1200,6 +1358,47 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_meeting_presences_actor_id");
 
                     b.ToTable("meeting_presences");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parties");
+
+                    b.HasKey("Id")
+                        .HasName("pk_side_arrangements");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_side_arrangements_cooperation_id");
+
+                    b.ToTable("side_arrangements");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Funding.Grant", b =>
@@ -3136,6 +3335,47 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_disposal_items_disposal_lists_list_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_memberships_author_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationCondition", null)
+                        .WithMany()
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_cooperation_conditions_condition_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_memberships_membership_id");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
@@ -3175,6 +3415,23 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_cooperation_actors_organisation_services_service_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_memberships_membership_id");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
@@ -3200,6 +3457,16 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_presences_cooperation_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_side_arrangements_cooperations_cooperation_id");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>

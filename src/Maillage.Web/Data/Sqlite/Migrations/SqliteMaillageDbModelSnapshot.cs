@@ -958,6 +958,116 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     b.ToTable("legal_notices");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int?>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("AuthorMembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_membership_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_lines");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_actor_lines_actor_id");
+
+                    b.HasIndex("AuthorMembershipId")
+                        .HasDatabaseName("ix_actor_lines_author_membership_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_actor_lines_cooperation_id");
+
+                    b.ToTable("actor_lines", t =>
+                        {
+                            t.HasCheckConstraint("CK_ActorLines_Draft", "(\"ReleasedAt\" IS NULL AND \"Sealed\" IS NOT NULL AND \"Text\" = '' AND \"Audience\" IS NULL) OR (\"ReleasedAt\" IS NOT NULL AND \"Sealed\" IS NULL AND \"Audience\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_condition_notes");
+
+                    b.HasIndex("ConditionId")
+                        .HasDatabaseName("ix_condition_notes_condition_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_condition_notes_membership_id");
+
+                    b.ToTable("condition_notes");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1137,6 +1247,54 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     b.ToTable("cooperation_actors");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Helps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helps");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_conditions");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_conditions_cooperation_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_conditions_membership_id");
+
+                    b.ToTable("cooperation_conditions");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1193,6 +1351,47 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_meeting_presences_actor_id");
 
                     b.ToTable("meeting_presences");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parties");
+
+                    b.HasKey("Id")
+                        .HasName("pk_side_arrangements");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_side_arrangements_cooperation_id");
+
+                    b.ToTable("side_arrangements");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Funding.Grant", b =>
@@ -3119,6 +3318,47 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasConstraintName("fk_disposal_items_disposal_lists_list_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_memberships_author_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationCondition", null)
+                        .WithMany()
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_cooperation_conditions_condition_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_memberships_membership_id");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
@@ -3158,6 +3398,23 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasConstraintName("fk_cooperation_actors_organisation_services_service_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_memberships_membership_id");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
@@ -3183,6 +3440,16 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_presences_cooperation_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_side_arrangements_cooperations_cooperation_id");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>

@@ -95,6 +95,36 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cooperation_conditions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cooperation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    helps = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<string>(type: "text", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cooperation_conditions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cooperation_conditions_cooperations_cooperation_id",
+                        column: x => x.cooperation_id,
+                        principalTable: "cooperations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_cooperation_conditions_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cooperation_meetings",
                 columns: table => new
                 {
@@ -112,6 +142,98 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         name: "fk_cooperation_meetings_cooperations_cooperation_id",
                         column: x => x.cooperation_id,
                         principalTable: "cooperations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "side_arrangements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cooperation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    parties = table.Column<string>(type: "text", nullable: false),
+                    @object = table.Column<string>(name: "object", type: "text", nullable: false),
+                    day = table.Column<string>(type: "text", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_side_arrangements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_side_arrangements_cooperations_cooperation_id",
+                        column: x => x.cooperation_id,
+                        principalTable: "cooperations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "actor_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cooperation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<int>(type: "integer", nullable: false),
+                    author_membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: true),
+                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_actor_lines", x => x.id);
+                    table.CheckConstraint("CK_ActorLines_Draft", "(\"ReleasedAt\" IS NULL AND \"Sealed\" IS NOT NULL AND \"Text\" = '' AND \"Audience\" IS NULL) OR (\"ReleasedAt\" IS NOT NULL AND \"Sealed\" IS NULL AND \"Audience\" IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_actor_lines_cooperation_actors_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "cooperation_actors",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_actor_lines_cooperations_cooperation_id",
+                        column: x => x.cooperation_id,
+                        principalTable: "cooperations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_actor_lines_memberships_author_membership_id",
+                        column: x => x.author_membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "condition_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    condition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_condition_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_condition_notes_cooperation_conditions_condition_id",
+                        column: x => x.condition_id,
+                        principalTable: "cooperation_conditions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_condition_notes_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -141,6 +263,31 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_actor_lines_actor_id",
+                table: "actor_lines",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_actor_lines_author_membership_id",
+                table: "actor_lines",
+                column: "author_membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_actor_lines_cooperation_id",
+                table: "actor_lines",
+                column: "cooperation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_condition_notes_condition_id",
+                table: "condition_notes",
+                column: "condition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_condition_notes_membership_id",
+                table: "condition_notes",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cooperation_actors_cooperation_id",
                 table: "cooperation_actors",
                 column: "cooperation_id");
@@ -154,6 +301,16 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                 name: "ix_cooperation_actors_service_id",
                 table: "cooperation_actors",
                 column: "service_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cooperation_conditions_cooperation_id",
+                table: "cooperation_conditions",
+                column: "cooperation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cooperation_conditions_membership_id",
+                table: "cooperation_conditions",
+                column: "membership_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cooperation_meetings_cooperation_id",
@@ -180,13 +337,30 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                 name: "ix_meeting_presences_actor_id",
                 table: "meeting_presences",
                 column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_side_arrangements_cooperation_id",
+                table: "side_arrangements",
+                column: "cooperation_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "actor_lines");
+
+            migrationBuilder.DropTable(
+                name: "condition_notes");
+
+            migrationBuilder.DropTable(
                 name: "meeting_presences");
+
+            migrationBuilder.DropTable(
+                name: "side_arrangements");
+
+            migrationBuilder.DropTable(
+                name: "cooperation_conditions");
 
             migrationBuilder.DropTable(
                 name: "cooperation_actors");
