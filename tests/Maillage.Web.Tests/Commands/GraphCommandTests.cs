@@ -170,16 +170,20 @@ public sealed class GraphCommandTests : IDisposable
     [Fact]
     public async Task Without_a_file_for_the_result_the_ten_highest_are_shown()
     {
-        folder.Write("l.txt", string.Concat(Enumerable.Range(1, 12).Select(i => $"centre feuille{i}\n")) + "\u001b[31mrouge centre\n");
+        // A name that would turn the terminal red.
+        folder.Write("l.txt", "\u001b[31mrouge centre\n" + string.Concat(Enumerable.Range(1, 12).Select(i => $"centre feuille{i}\n")));
 
         var said = await SayAsync("l.txt", "--measure", "components,degree,clustering");
 
         var table = said.Split('\n').SkipWhile(x => !x.StartsWith("nœud", StringComparison.Ordinal)).ToArray();
-        Assert.Equal("nœud      component  component_size  degree  clustering", table[0]);
-        Assert.Equal("centre            1              14      13           0", table[1]);
-        Assert.Equal("feuille1          1              14       1           –", table[2]);
+        Assert.Equal("nœud        component  component_size  degree  clustering", table[0]);
+        Assert.Equal("centre              1              14      13           0", table[1]);
+        Assert.Equal("·[31mrouge          1              14       1           –", table[2]);
+        Assert.Equal("feuille1            1              14       1           –", table[3]);
         Assert.Equal("… et 4 autres nœuds ; en tête, les plus hauts de degree.", table[11]);
         Assert.DoesNotContain("\u001b", said, StringComparison.Ordinal);
+        // What is not known is not the highest.
+        Assert.Contains("\ncentre               0\n", await SayAsync("l.txt", "--measure", "clustering"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ static class MeasureText
         return clean.Length <= LongestName ? clean : clean[..(LongestName - 1)] + "…";
     }
 
-    /// <summary>« de 0 à 231, médiane 2,54 ; au plus haut : 1 (231), 34 (161), 33 (76,7). »</summary>
+    /// <summary>« de 0 à 231, médiane 1,35 ; au plus haut : 0 (231), 33 (161), 32 (76,7). »</summary>
     public static string Spread(IReadOnlyList<string> names, IReadOnlyList<double> scores)
     {
         var known = scores.Index().Where(x => !double.IsNaN(x.Item)).OrderByDescending(x => x.Item).ThenBy(x => x.Index).ToList();

@@ -14,8 +14,8 @@ static class NodeTable
     public static IEnumerable<string> Lines(IReadOnlyList<string> names, IReadOnlyList<NodeAttribute> columns, NodeAttribute? score)
     {
         var order = Enumerable.Range(0, names.Count);
-        // What is not known comes last: it is not a low figure.
-        if (score is not null) order = order.OrderBy(x => double.IsNaN(score.Number(x))).ThenByDescending(score.Number).ThenBy(x => x);
+        // What is not known comes last, as the order of numbers has it.
+        if (score is not null) order = order.OrderByDescending(score.Number).ThenBy(x => x);
         var shown = order.Take(Most).ToList();
         string[][] rows =
         [
