@@ -8,14 +8,17 @@ import random
 import statistics
 import sys
 import time
+from array import array
+from pathlib import Path
 
 import igraph
-import numpy as np
 
 folder, nodes, iterations, *names = sys.argv[1:]
+folder = Path(folder)
 print(f"igraph={igraph.__version__}")
 for name in names:
-    graph = igraph.Graph(n=int(nodes), edges=np.fromfile(f"{folder}/{name}.i32", dtype=np.int32).reshape(-1, 2).tolist())
+    ends = array("i", (folder / f"{name}.i32").read_bytes())
+    graph = igraph.Graph(n=int(nodes), edges=list(zip(ends[::2], ends[1::2])))
     walls, processors, qualities = [], [], []
     for seed in range(3):
         random.seed(seed)
@@ -28,4 +31,4 @@ for name in names:
     print(f"{name}_cpu_s={statistics.median(processors)}")
     print(f"{name}_modularity={statistics.median(qualities)}")
     print(f"{name}_modularity_best={max(qualities)}")
-    print(f"{name}_ours={graph.modularity(np.fromfile(f'{folder}/{name}.ours.i32', dtype=np.int32).tolist())}", flush=True)
+    print(f"{name}_ours={graph.modularity(list(array('i', (folder / f'{name}.ours.i32').read_bytes())))}", flush=True)

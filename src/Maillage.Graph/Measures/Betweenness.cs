@@ -17,14 +17,15 @@ public static class Betweenness
     /// </summary>
     /// <param name="graph">Any graph; the result is empty for an empty one, 0 for whoever is alone.</param>
     /// <param name="threads">How many threads; by default as many as there are processors.</param>
+    /// <param name="progress">Told how much is done, from 0 to 1.</param>
     /// <param name="cancel">Stops the computation between two bundles of eight sources.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static double[] Exact(SparseGraph graph, int? threads = null, CancellationToken cancel = default)
+    public static double[] Exact(SparseGraph graph, int? threads = null, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
-        if (graph.IsDirected) return OverAllSources(PlainPaths.Of(graph, out var numberOf), threads, cancel).Pick(numberOf);
+        if (graph.IsDirected) return OverAllSources(PlainPaths.Of(graph, out var numberOf), threads, progress, cancel).Pick(numberOf);
 
         var folding = Folding.Of(graph);
-        var sums = OverAllSources(folding.Paths, threads, cancel);
+        var sums = OverAllSources(folding.Paths, threads, progress, cancel);
         var result = folding.Known;
         for (var node = 0; node < result.Length; node++)
             // Each pair was counted from both of its ends.
@@ -38,13 +39,14 @@ public static class Betweenness
     /// <param name="graph">Any graph; without weights, all ties are 1 long.</param>
     /// <param name="length">What weights say.</param>
     /// <param name="threads">How many threads; by default as many as there are processors.</param>
+    /// <param name="progress">Told how much is done, from 0 to 1.</param>
     /// <param name="cancel">Stops the computation between two sources.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static double[] Weighted(SparseGraph graph, TieLength length = TieLength.InverseOfWeight, int? threads = null, CancellationToken cancel = default)
+    public static double[] Weighted(SparseGraph graph, TieLength length = TieLength.InverseOfWeight, int? threads = null, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         var back = graph.Reversed;
         var sums = SourceBundles.Sum(
-            graph.NodeCount, graph.NodeCount, threads, () => new WeightedSweep(graph, back, length), (sweep, source, sums) => sweep.Add(source, sums), cancel);
+            graph.NodeCount, graph.NodeCount, threads, () => new WeightedSweep(graph, back, length), (sweep, source, sums) => sweep.Add(source, sums), progress, cancel);
         return graph.IsDirected ? sums : Array.ConvertAll(sums, x => x / 2);
     }
 
@@ -58,11 +60,12 @@ public static class Betweenness
     /// <param name="seed">The same one draws the same sources.</param>
     /// <param name="confidence">How surely every bound holds, above 0 and below 1.</param>
     /// <param name="threads">How many threads; by default as many as there are processors.</param>
+    /// <param name="progress">Told how much is done, from 0 to 1.</param>
     /// <param name="cancel">Stops the computation between two bundles of eight sources.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two samples, or a confidence that is not between 0 and 1.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static BetweennessEstimate[] Sampled(
-        SparseGraph graph, int samples, ulong seed = 0, double confidence = 0.95, int? threads = null, CancellationToken cancel = default)
+        SparseGraph graph, int samples, ulong seed = 0, double confidence = 0.95, int? threads = null, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples, 2);
         if (!(confidence is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence is between 0 and 1.");
@@ -78,7 +81,7 @@ public static class Betweenness
         // The second half of the sums holds the squares.
         var sums = SourceBundles.Sum(
             LaneSweep.Batches(samples), 2 * count, threads, () => new LaneSweep(paths),
-            (sweep, batch, sums) => sweep.Add(LaneSweep.Batch(sources, batch), Ones, sums.AsSpan(0, count), sums.AsSpan(count)), cancel);
+            (sweep, batch, sums) => sweep.Add(LaneSweep.Batch(sources, batch), Ones, sums.AsSpan(0, count), sums.AsSpan(count)), progress, cancel);
 
         var pairs = graph.IsDirected ? 1 : 2;
         var most = Math.Max(count - 2, 0);
@@ -92,11 +95,11 @@ public static class Betweenness
         });
     }
 
-    static double[] OverAllSources(PathGraph paths, int? threads, CancellationToken cancel)
+    static double[] OverAllSources(PathGraph paths, int? threads, IProgress<double>? progress, CancellationToken cancel)
     {
         var sources = Enumerable.Range(0, paths.Count).ToArray();
         return SourceBundles.Sum(
             LaneSweep.Batches(paths.Count), paths.Count, threads, () => new LaneSweep(paths),
-            (sweep, batch, sums) => sweep.Add(LaneSweep.Batch(sources, batch), LaneSweep.Batch(paths.Masses, batch), sums, []), cancel);
+            (sweep, batch, sums) => sweep.Add(LaneSweep.Batch(sources, batch), LaneSweep.Batch(paths.Masses, batch), sums, []), progress, cancel);
     }
 }

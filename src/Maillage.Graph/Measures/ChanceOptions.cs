@@ -5,4 +5,5 @@ namespace Maillage.Graph.Measures;
 /// <param name="Seed">The same seed draws the same graphs, on any machine and with any number of threads.</param>
 /// <param name="SwapsPerTie">How many exchanges are tried for each tie before a graph counts as random, one or more.</param>
 /// <param name="Threads">How many threads at most; null for one a processor.</param>
-public sealed record ChanceOptions(int Samples = 999, ulong Seed = 1, int SwapsPerTie = 10, int? Threads = null);
+/// <param name="Progress">Told after each random graph how much is done, from 0 to 1; by several threads, one at a time.</param>
+public sealed record ChanceOptions(int Samples = 999, ulong Seed = 1, int SwapsPerTie = 10, int? Threads = null, IProgress<double>? Progress = null);

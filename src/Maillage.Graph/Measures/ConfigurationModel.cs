@@ -32,6 +32,8 @@ static class ConfigurationModel
         var random = new SplitMix64(options.Seed);
         for (var i = 0; i < seeds.Length; i++) seeds[i] = random.Next();
         var drawn = new double[options.Samples][];
+        var done = 0;
+        var telling = new Lock();
         ManyNodes.Do(options.Samples, options.Threads, () => new Rewiring(ties, graph.IsDirected), (mine, first, last) =>
         {
             for (var sample = first; sample < last; sample++)
@@ -39,6 +41,8 @@ static class ConfigurationModel
                 mine.CopyFrom(start);
                 mine.Exchange((long)ties.Length * options.SwapsPerTie, seeds[sample], cancel);
                 figures(mine.From, mine.To, drawn[sample] = new double[count]);
+                if (options.Progress is null) continue;
+                lock (telling) options.Progress.Report((double)++done / options.Samples);
             }
         }, cancel, piece: 1);
         cancel.ThrowIfCancellationRequested();

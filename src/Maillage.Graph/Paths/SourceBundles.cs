@@ -12,13 +12,17 @@ static class SourceBundles
     /// <param name="threads">At most so many at once; by default as many as there are processors.</param>
     /// <param name="make">Makes what a thread works with.</param>
     /// <param name="add">Does a piece of work, by its number, and adds what it brings.</param>
+    /// <param name="progress">Told after each piece how much is done, from 0 to 1; by several threads, one at a time.</param>
     /// <param name="cancel">Looked at before each piece.</param>
     public static double[] Sum<TSweep>(
-        int works, int length, int? threads, Func<TSweep> make, Action<TSweep, int, double[]> add, CancellationToken cancel) where TSweep : IDisposable
+        int works, int length, int? threads, Func<TSweep> make, Action<TSweep, int, double[]> add, IProgress<double>? progress, CancellationToken cancel)
+        where TSweep : IDisposable
     {
         cancel.ThrowIfCancellationRequested();
         var bundles = new double[Math.Min(Count, works)][];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancel };
+        var done = 0;
+        var telling = new Lock();
         Parallel.For(0, bundles.Length, options, make, (bundle, _, sweep) =>
         {
             var sums = bundles[bundle] = new double[length];
@@ -26,6 +30,8 @@ static class SourceBundles
             {
                 cancel.ThrowIfCancellationRequested();
                 add(sweep, work, sums);
+                if (progress is null) continue;
+                lock (telling) progress.Report((double)++done / works);
             }
             return sweep;
         }, sweep => sweep.Dispose());

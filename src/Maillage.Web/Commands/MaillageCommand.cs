@@ -25,6 +25,7 @@ public static class MaillageCommand
             BackupCommand.CreateBackup(),
             BackupCommand.CreateRestore(),
             CheckCommand.Create(),
+            GraphCommand.Create(),
             new HelpOption { Description = "Afficher cette aide." },
             new VersionOption { Description = "Afficher la version." },
         };

@@ -51,7 +51,7 @@ public class BetweennessTests
     public void It_is_the_same_to_the_last_digit_whatever_the_number_of_threads()
     {
         var graph = Random(700, 3000, isDirected: false);
-        Assert.Equal(Betweenness.Exact(graph, threads: 1, Stop), Betweenness.Exact(graph, threads: 3, Stop));
+        Assert.Equal(Betweenness.Exact(graph, threads: 1, cancel: Stop), Betweenness.Exact(graph, threads: 3, cancel: Stop));
         Assert.Equal(Betweenness.Sampled(graph, 99, seed: 5, threads: 1, cancel: Stop), Betweenness.Sampled(graph, 99, seed: 5, threads: 3, cancel: Stop));
         var long1 = Weighing(graph);
         Assert.Equal(Betweenness.Weighted(long1, threads: 1, cancel: Stop), Betweenness.Weighted(long1, threads: 3, cancel: Stop));

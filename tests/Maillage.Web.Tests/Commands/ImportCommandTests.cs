@@ -216,6 +216,7 @@ public class ImportCommandTests
     [InlineData("import", "Prendre des fichiers officiels", "--dry-run")]
     [InlineData("attachment", "Voir et corriger le rattachement", "clear")]
     [InlineData("predecessor", "Voir et corriger le contrat 2015–2023", "clear")]
+    [InlineData("graph", "Mesurer un réseau", "--two-mode")]
     [InlineData("serve", "Servir le site", "--urls")]
     [InlineData("", "Maillage", "import")]
     public async Task Help_is_in_french(string verb, string what, string detail)
