@@ -15,7 +15,7 @@ static partial class PostFile
     public static MembershipHistory? Find()
     {
         var network = new DatedNetwork();
-        for (var year = 2020; year <= 2023; year++)
+        for (var year = 2020; year <= 2024; year++)
         {
             foreach (var list in (string[])["adulte-relais", "postes-fonjep"])
             {
@@ -34,6 +34,6 @@ static partial class PostFile
         return network.Build();
     }
 
-    [GeneratedRegex("CV[0-9]{3}")]
+    [GeneratedRegex("CV[0-9]{3}|CN[0-9A-Z]{6}")]
     private static partial Regex Contract();
 }

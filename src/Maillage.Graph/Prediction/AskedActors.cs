@@ -37,12 +37,11 @@ sealed class AskedActors
     /// <summary>The precision of candidates drawn blindly.</summary>
     public double Guessing { get; }
 
-    /// <param name="score">Fills the scores of an actor with all; self and partners are left out whatever they score.</param>
-    /// <param name="isAboveZero">Whether a score of 0 is no suggestion.</param>
+    /// <param name="ranking">Who is asked.</param>
     /// <param name="count">How many of the best are put in order.</param>
     /// <param name="arrange">Puts them in order.</param>
     /// <param name="cancel">Stops the work.</param>
-    public AskedAnswer Ask(Action<int, double[]> score, bool isAboveZero, int count, Func<LinkCandidate[], LinkCandidate[]> arrange, CancellationToken cancel)
+    public AskedAnswer Ask(CooperationRanking ranking, int count, Func<LinkCandidate[], LinkCandidate[]> arrange, CancellationToken cancel)
     {
         var precisions = new double[askers.Length];
         var suggestions = new int[askers.Length][];
@@ -50,13 +49,11 @@ sealed class AskedActors
         {
             for (var i = first; i < last && !cancel.IsCancellationRequested; i++)
             {
-                score(askers[i], scores);
-                scores[askers[i]] = double.NaN;
-                foreach (var partner in before.Neighbours(askers[i])) scores[partner] = double.NaN;
+                ranking.ScoreAll(askers[i], scores, cancel);
                 var best = new BestCandidates(count);
                 for (var other = 0; other < scores.Length; other++)
                 {
-                    if (!isTied[other] || (isAboveZero && scores[other] <= 0)) scores[other] = double.NaN;
+                    if (!isTied[other]) scores[other] = double.NaN;
                     if (!double.IsNaN(scores[other])) best.Offer(other, scores[other]);
                 }
                 var ranked = best.ToArray();
@@ -70,7 +67,9 @@ sealed class AskedActors
         cancel.ThrowIfCancellationRequested();
         int[] different = [.. suggestions.SelectMany(x => x).Distinct()];
         var judged = askers.Zip(precisions).Where(x => CameTo(x.First) > 0).Select(x => x.Second).ToArray();
-        return new(judged.Length == 0 ? double.NaN : judged.Average(), different.Length, OneInThree.MedianDegree(different.Select(before.Degree)));
+        var mean = judged.Length == 0 ? double.NaN : judged.Average();
+        var error = judged.Length < 2 ? double.NaN : Math.Sqrt(judged.Sum(x => (x - mean) * (x - mean)) / (judged.Length - 1) / judged.Length);
+        return new(mean, error, different.Length, OneInThree.MedianDegree(different.Select(before.Degree)));
     }
 
     /// <summary>The mean over all orders of equal scores, as <see cref="PredictionQuality.PrecisionAt"/> gives it, without putting all in order.</summary>

@@ -3,48 +3,67 @@ using System.Buffers;
 namespace Maillage.Graph.Prediction;
 
 /// <summary>
-/// Ranks possible cooperations by what speaks for them: the score of a pair is the sum of its reasons, each times its weight, the same from both ends. No score is a promise: it
-/// orders pairs of one network on one day. One is made for many questions; safe to use from many threads.
+/// Ranks possible cooperations by what speaks for them: the score of a pair is the sum of its reasons, each times its weight, the same from both ends. Or, where a
+/// <see cref="PredictionTrial"/> found that a plain score foretells better, by that one. No score is a promise: it orders pairs of one network on one day. One is made for many
+/// questions; safe to use from many threads.
 /// </summary>
 public sealed class CooperationRanking
 {
     readonly KnownNetwork known;
 
+    /// <summary>Null where reasons rank.</summary>
+    readonly LinkPrediction? plain;
+
     /// <summary>Prepares. Time and memory: those of the projection of the hubs on actors.</summary>
     /// <param name="history">The network.</param>
     /// <param name="date">The last day that is known; what comes later is not looked at.</param>
     /// <param name="weights">How much each reason counts: see <see cref="WeightLearning"/>.</param>
+    /// <param name="kind">What ranks: the winner of a trial.</param>
     /// <param name="options">Those with which the weights were learnt; null for the usual.</param>
     /// <param name="cancel">Stops the work.</param>
-    public CooperationRanking(MembershipHistory history, int date, ReasonWeights weights, RankingOptions? options = null, CancellationToken cancel = default)
-        : this(new KnownNetwork(history, date, (options ?? new()).HalfLife, cancel), weights)
+    public CooperationRanking(MembershipHistory history, int date, ReasonWeights weights, RankingKind kind = RankingKind.Reasons, RankingOptions? options = null, CancellationToken cancel = default)
+        : this(new KnownNetwork(history, date, (options ?? new()).HalfLife, cancel), weights, kind)
     {
     }
 
-    internal CooperationRanking(KnownNetwork known, ReasonWeights weights) => (this.known, Weights) = (known, weights);
+    internal CooperationRanking(KnownNetwork known, ReasonWeights weights, RankingKind kind = RankingKind.Reasons)
+    {
+        (this.known, Weights, Kind) = (known, weights, kind);
+        if (kind != RankingKind.Reasons) plain = new(known.Ties, (LinkScore)kind);
+    }
+
+    /// <summary>What ranks.</summary>
+    public RankingKind Kind { get; }
 
     public ReasonWeights Weights { get; }
 
     /// <summary>Who is tied to whom on that day; the weight of a tie is how many hubs two share.</summary>
     public SparseGraph Ties => known.Ties;
 
-    /// <summary>The score of a pair, tied or not; nine decimals.</summary>
+    /// <summary>The score of a pair, tied or not; that of reasons has nine decimals.</summary>
     /// <param name="one">An actor.</param>
     /// <param name="other">Another.</param>
     public double Score(int one, int other)
     {
         RefusePair(one, other);
+        if (plain is not null) return plain.Score([(one, other)])[0];
         Span<double> values = stackalloc double[ReasonWeights.Count];
         known.Values(one, other, values);
         return Sum(values);
     }
 
-    /// <summary>What the score of a pair is made of: the reasons that are there, the weightiest first. They add up to the score.</summary>
+    /// <summary>What the score of a pair is made of: the reasons that are there, the weightiest first. They add up to the score. A plain score is
+    /// one reason: shared partners, or for preferential attachment experience.</summary>
     /// <param name="one">An actor.</param>
     /// <param name="other">Another.</param>
     public ReasonShare[] Reasons(int one, int other)
     {
         RefusePair(one, other);
+        if (plain is not null)
+        {
+            var score = Score(one, other);
+            return score == 0 ? [] : [new(Kind == RankingKind.PreferentialAttachment ? PairReason.Experience : PairReason.SharedPartners, score, score)];
+        }
         var values = new double[ReasonWeights.Count];
         known.Values(one, other, values);
         return [.. values.Select((x, i) => new ReasonShare((PairReason)i, x, x * Weights.All[i])).Where(x => x.Value != 0)
@@ -53,7 +72,7 @@ public sealed class CooperationRanking
 
     /// <summary>
     /// The best candidates for an actor: neither itself nor a partner; the best first, equal ones by their number. Fewer than asked for where there are not as many. An actor without
-    /// any tie has candidates too: territory, themes, kinds, skills and wishes speak for them.
+    /// any tie has candidates too: territory, themes, kinds, skills and wishes speak for them; a plain score names none for it, and never one with a score of 0.
     /// </summary>
     /// <remarks>Time: actors times reasons, and the degrees of its partners together; memory: nothing but the result.</remarks>
     /// <param name="actor">For whom.</param>
@@ -68,7 +87,7 @@ public sealed class CooperationRanking
         var scores = ArrayPool<double>.Shared.Rent(Ties.NodeCount);
         try
         {
-            ScoreAll(actor, scores.AsSpan(0, Ties.NodeCount));
+            ScoreAll(actor, scores.AsSpan(0, Ties.NodeCount), cancel);
             var best = new BestCandidates(count);
             for (var other = 0; other < Ties.NodeCount; other++)
                 if (!double.IsNaN(scores[other]) && isAsked?.Invoke(other) != false) best.Offer(other, scores[other]);
@@ -91,16 +110,16 @@ public sealed class CooperationRanking
         int[] among = [.. actors.Distinct().Order()];
         foreach (var actor in among) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)actor, (uint)Ties.NodeCount, nameof(actors));
         var best = new PriorityQueue<(int One, int Other), (double Score, int Earlier, int Later)>();
-        Span<double> values = stackalloc double[ReasonWeights.Count];
         for (var i = 0; i < among.Length; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            for (var j = i + 1; j < among.Length; j++)
+            (int One, int Other)[] pairs = [.. among[(i + 1)..].Where(x => Ties.WeightBetween(among[i], x) == 0).Select(x => (among[i], x))];
+            var scores = plain?.Score(pairs, threads: 1, cancel) ?? Array.ConvertAll(pairs, x => Score(x.One, x.Other));
+            for (var j = 0; j < pairs.Length; j++)
             {
-                var (one, other) = (among[i], among[j]);
-                if (Ties.WeightBetween(one, other) != 0) continue;
-                known.Values(one, other, values);
-                var place = (Sum(values), -one, -other);
+                if (plain is not null && scores[j] == 0) continue;
+                var (one, other) = pairs[j];
+                var place = (scores[j], -one, -other);
                 if (best.Count < count) best.Enqueue((one, other), place);
                 else if (count > 0) best.EnqueueDequeue((one, other), place);
             }
@@ -114,9 +133,16 @@ public sealed class CooperationRanking
         return result;
     }
 
-    /// <summary>The score of an actor with each other; <see cref="double.NaN"/> for itself and its partners.</summary>
-    internal void ScoreAll(int actor, Span<double> scores)
+    /// <summary>The score of an actor with each other; <see cref="double.NaN"/> for itself, its partners, and those whom a plain score says nothing of.</summary>
+    internal void ScoreAll(int actor, Span<double> scores, CancellationToken cancel)
     {
+        if (plain is not null)
+        {
+            plain.ScoreAll(actor, cancel).CopyTo(scores);
+            foreach (ref var score in scores)
+                if (score == 0) score = double.NaN;
+            return;
+        }
         scores.Clear();
         known.Shared(actor, scores);
         Span<double> values = stackalloc double[ReasonWeights.Count];

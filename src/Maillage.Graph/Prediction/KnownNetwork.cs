@@ -5,6 +5,9 @@ namespace Maillage.Graph.Prediction;
 /// <summary>What is known on a day, and nothing of what came later: who was tied to whom, and the values of each reason for any pair. Safe to read from many threads.</summary>
 sealed class KnownNetwork
 {
+    /// <summary>One over the part of an entry below which it is as good as forgotten: a little over four half-lives.</summary>
+    const double Forgetting = 20;
+
     readonly ActorTraits traits;
     readonly double[] shares;
     readonly double[] experience;
@@ -27,7 +30,7 @@ sealed class KnownNetwork
             still[membership.Actor] += Math.Pow(2, (membership.Date - (double)date) / halfLife);
         }
         experience = Array.ConvertAll(entered, x => Math.Log(1 + x));
-        recency = [.. still.Select((x, actor) => entered[actor] == 0 ? 0 : x / entered[actor])];
+        recency = Array.ConvertAll(still, x => Math.Log(1 + (Forgetting * x)));
         themes = new ThemeProfiles(history, known);
         wishes = [.. traits.Wishes.Where(x => x.Date <= date).Select(x => (x.From, x.To))];
     }

@@ -18,8 +18,7 @@ public enum PairReason
     Experience = 1,
 
     /// <summary>
-    /// How lately: for each of both the share of its hubs that still counts, each losing half in <see cref="RankingOptions.HalfLife"/>; both together, from 0 to 2. Those active
-    /// of late tie again (Tylenda, Angelova and Bedathur 2009, "Towards time-aware link prediction in evolving social networks", SNA-KDD 2009, section 3).
+    /// How lately: ln(1 + 20 times the hubs entered, each counting half after each <see cref="RankingOptions.HalfLife"/>), both together. Those active of late tie again (Tylenda, Angelova and Bedathur 2009, "Towards time-aware link prediction in evolving social networks", SNA-KDD 2009, section 3).
     /// </summary>
     Recency = 2,
 

@@ -39,32 +39,39 @@ public static class PredictionTrial
             if (kind == LinkScore.PersonalisedPageRank && (long)draw.Actors.Length * known.Ties.EdgeCount > options.MostSteps) continue;
             var plain = new LinkPrediction(known.Ties, kind);
             lines.Add(Line((RankingKind)kind, plain.Score(draw.Came, threads, cancel), plain.Score(draw.Others, threads, cancel),
-                asked.Ask((actor, scores) => plain.ScoreAll(actor, cancel).AsSpan().CopyTo(scores), isAboveZero: true, Places, x => x, cancel)));
+                asked.Ask(new CooperationRanking(known, weights, (RankingKind)kind), Places, x => x, cancel)));
         }
         double[] came = [.. draw.Came.Select(x => ours.Score(x.One, x.Other))], others = [.. draw.Others.Select(x => ours.Score(x.One, x.Other))];
-        lines.Add(Line(RankingKind.Reasons, came, others, asked.Ask((actor, scores) => ours.ScoreAll(actor, scores), isAboveZero: false, Places, x => x, cancel)));
+        lines.Add(Line(RankingKind.Reasons, came, others, asked.Ask(ours, Places, x => x, cancel)));
 
         var degrees = Degrees.Of(known.Ties);
         var median = OneInThree.MedianDegree(degrees);
         var inTurns = Line(RankingKind.Reasons, came, others,
-            asked.Ask((actor, scores) => ours.ScoreAll(actor, scores), isAboveZero: false, Longer, x => OneInThree.Arrange(x, degrees, median), cancel));
+            asked.Ask(ours, Longer, x => OneInThree.Arrange(x, degrees, median), cancel));
         return new(cut, draw.Actors.Length, draw.CameCount, draw.OtherCount, asked.Count, asked.JudgedCount, asked.Guessing, median, weights, lines, inTurns, WinnerOf(lines));
 
         TrialLine Line(RankingKind kind, double[] came, double[] others, AskedAnswer answer) => new(
-            kind, PredictionQuality.AreaUnderCurve(came, others), PredictionQuality.AreaUnderCurve(Within(draw.Came, came), Within(draw.Others, others)),
-            answer.Precision, answer.Suggested, answer.MedianDegree);
+            kind, PredictionQuality.AreaUnderCurve(came, others), PredictionQuality.AreaUnderCurve(Nearby(draw.Came, came), Nearby(draw.Others, others)),
+            answer.Precision, answer.Error, answer.Suggested, answer.MedianDegree);
 
-        IEnumerable<double> Within((int One, int Other)[] pairs, double[] scores)
+        IEnumerable<double> Nearby((int One, int Other)[] pairs, double[] scores)
         {
-            var places = history.Traits.Places;
-            return places.Count == 0 ? [] : scores.Where((_, i) => places[pairs[i].One] >= 0 && places[pairs[i].One] == places[pairs[i].Other]);
+            var areas = history.Traits.Areas;
+            return areas.Count == 0 ? [] : scores.Where((_, i) => areas[pairs[i].One] >= 0 && areas[pairs[i].One] == areas[pairs[i].Other]);
         }
     }
 
-    /// <summary>The best precision at ten, three decimals, since ten names are what a page shows; of equal ones the best area; of equal ones ours, then the simplest.</summary>
-    static RankingKind WinnerOf(List<TrialLine> lines) => lines
-        .OrderByDescending(x => Math.Round(OrLeast(x.PrecisionAtTen), 3)).ThenByDescending(x => Math.Round(OrLeast(x.AreaUnderCurve), 3)).ThenByDescending(x => x.Kind == RankingKind.Reasons).ThenBy(x => x.Kind)
-        .First().Kind;
+    /// <summary>
+    /// Ten names are what a page shows: of those whose precision at ten is not told apart from the best by one standard error of the best (Breiman, Friedman, Olshen and Stone 1984,
+    /// "Classification and Regression Trees", section 3.4.3), the one with the largest area, three decimals; of equal ones ours, then the simplest. Where nothing came, ours.
+    /// </summary>
+    static RankingKind WinnerOf(List<TrialLine> lines)
+    {
+        var best = lines.OrderByDescending(x => OrLeast(x.PrecisionAtTen)).First();
+        var least = best.PrecisionAtTen - best.PrecisionError;
+        return lines.Where(x => !(x.PrecisionAtTen < least))
+            .OrderByDescending(x => Math.Round(OrLeast(x.AreaUnderCurve), 3)).ThenByDescending(x => x.Kind == RankingKind.Reasons).ThenBy(x => x.Kind).First().Kind;
+    }
 
     static double OrLeast(double value) => double.IsNaN(value) ? -1 : value;
 }

@@ -3,7 +3,7 @@ namespace Maillage.Graph.Prediction;
 /// <summary>How possible cooperations are ranked and the ranking learnt.</summary>
 public sealed record RankingOptions
 {
-    /// <summary>After how long an entry counts half, in the unit of dates; above 0. Four years unless said otherwise: about the length of a European programme.</summary>
+    /// <summary>After how long an entry counts half, in the unit of dates; above 0. Four years unless said otherwise: about the length of a European programme; dates in days want 1461.</summary>
     public double HalfLife { get; init; } = 4;
 
     /// <summary>From how many ties on, seen to come in the past, weights are learnt rather than the stated ones used.</summary>
