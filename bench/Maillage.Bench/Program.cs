@@ -6,7 +6,7 @@ CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureIn
 IBench[] benches =
 [
     new PointsBench(), new ImportBench(), new GrantsBench(), new SearchBench(), new PortraitBench(), new ActorsBench(), new StartBench(), new KillBench(), new SignInBench(), new NamesBench(),
-    new IdentityBench(), new BetweennessBench(), new LeidenBench(), new LayoutBench(),
+    new IdentityBench(), new BetweennessBench(), new LeidenBench(), new LayoutBench(), new PredictionBench(),
 ];
 
 if (args.Length == 0)
