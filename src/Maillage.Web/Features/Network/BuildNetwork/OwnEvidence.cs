@@ -1,3 +1,4 @@
+using Maillage.France.Language;
 using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Shared.Ui;
 
