@@ -83,6 +83,9 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<SideArrangement> SideArrangements => Set<SideArrangement>();
     public DbSet<ActorLine> ActorLines => Set<ActorLine>();
 
+    public DbSet<DeclaredTie> DeclaredTies => Set<DeclaredTie>();
+    public DbSet<NetworkSettings> NetworkSettings => Set<NetworkSettings>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditCommitment> AuditCommitments => Set<AuditCommitment>();
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();

@@ -1,4 +1,10 @@
+using Maillage.Web.Features.Network.BuildNetwork;
+using Maillage.Web.Features.Network.ChangeSettings;
+using Maillage.Web.Features.Network.CompareDays;
+using Maillage.Web.Features.Network.DeclareTies;
+using Maillage.Web.Features.Network.ImportTies;
 using Maillage.Web.Features.Network.ShowNetwork;
+using Maillage.Web.Features.Network.ShowSpaceNetwork;
 
 namespace Maillage.Web.Features.Network;
 
@@ -8,6 +14,14 @@ public static class NetworkRoutes
     public static IServiceCollection AddNetwork(this IServiceCollection services)
     {
         services.AddScoped<TwoModeNetworks>();
+        services.AddSingleton<SpaceNetworkMemo>();
+        services.AddScoped<NetworkLoader>();
+        services.AddScoped<SpaceNetworks>();
+        services.AddScoped<NetworkViews>();
+        services.AddScoped<TieDeclaration>();
+        services.AddScoped<TieBringing>();
+        services.AddScoped<NetworkTuning>();
+        services.AddScoped<DayComparison>();
         return services;
     }
 

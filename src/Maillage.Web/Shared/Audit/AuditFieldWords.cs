@@ -42,6 +42,7 @@ public static class AuditFieldWords
         ["from"] = "de",
         ["goal"] = "but commun",
         ["ground"] = "terrain commun",
+        ["half-life"] = "demi-vie d’un lien, en jours",
         ["host"] = "hébergeur",
         ["host-address"] = "adresse de l’hébergeur",
         ["host-phone"] = "téléphone de l’hébergeur",
@@ -75,12 +76,15 @@ public static class AuditFieldWords
         ["rna"] = "numéro RNA",
         ["role"] = "rôle",
         ["signatory"] = "signataire",
+        ["since"] = "depuis le",
         ["siret"] = "numéro SIRET",
         ["source"] = "source",
         ["story"] = "récit",
+        ["ties"] = "liens",
         ["territory"] = "territoire",
         ["title"] = "fonction",
         ["to"] = "à",
+        ["until"] = "jusqu’au",
         ["work"] = "travail confié",
     };
 
@@ -89,6 +93,8 @@ public static class AuditFieldWords
     {
         ["space"] = "espace",
         ["cooperation"] = "coopération",
+        ["network"] = "réseau",
+        ["tie"] = "lien déclaré",
         ["membership"] = "participation d’un membre",
         ["invitation"] = "invitation",
         ["join-request"] = "demande d’entrée",

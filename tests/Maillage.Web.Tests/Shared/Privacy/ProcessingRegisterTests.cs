@@ -5,6 +5,7 @@ using Maillage.Web.Features.Archives;
 using Maillage.Web.Features.Compliance;
 using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Imports;
+using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Mail;
@@ -19,7 +20,7 @@ public class ProcessingRegisterTests
 {
     static readonly string[] OfPeople =
     [
-        typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(Cooperation).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(DutyRecord).Namespace!,
+        typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(Cooperation).Namespace!, typeof(DeclaredTie).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(DutyRecord).Namespace!,
         typeof(DisposalList).Namespace!, typeof(IdentityUserToken<>).Namespace!,
     ];
 
@@ -38,6 +39,7 @@ public class ProcessingRegisterTests
         .. Names<CooperationCondition>("Id", "CooperationId", "Kind", "Helps", "Text", "Day", "EndedAt"), .. Names<ConditionNote>("Id", "ConditionId", "Day", "State", "Text", "WrittenAt"),
         .. Names<SideArrangement>("Id", "CooperationId", "Kind", "Parties", "Object", "Day", "EndedAt"),
         .. Names<ActorLine>("Id", "CooperationId", "ActorId", "Question", "WrittenAt", "Audience", "ReleasedAt", "Version"),
+        .. Names<DeclaredTie>("Id", "SpaceId", "FromId", "ToId", "Words", "Since", "SaidOn", "EndedOn", "Source"), .. Names<NetworkSettings>("SpaceId", "HalfLifeDays", "Version"),
         .. Names<SpaceController>("Id", "SpaceId", "OrganisationId", "Contact"), .. Names<SpaceOrganisation>("Id", "SpaceId", "OrganisationId", "Role", "Since", "EndedAt"),
         .. Names<Membership>("Id", "SpaceId", "PersonId", "AffiliationId"), .. Names<JoinRequest>("Id", "SpaceId", "PersonId", "At", "AnsweredAt", "AnsweredBy", "IsAccepted"),
         .. Names<Invitation>("Id", "KeyHash", "SpaceId", "OrganisationId", "InvitedBy", "SentAt", "EndsAt", "AcceptedAt", "AcceptedBy", "RevokedAt"),
