@@ -40,6 +40,16 @@ public sealed class LinkPrediction
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)node, (uint)graph.NodeCount, nameof(node));
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         cancel.ThrowIfCancellationRequested();
+        var scores = ScoreAll(node, cancel);
+        var best = new BestCandidates(count);
+        for (var other = 0; other < scores.Length; other++)
+            if (scores[other] > 0) best.Offer(other, scores[other]);
+        return best.ToArray();
+    }
+
+    /// <summary>The score of a node with each other; 0 for itself and its neighbours.</summary>
+    internal double[] ScoreAll(int node, CancellationToken cancel)
+    {
         var scores = kind == LinkScore.PersonalisedPageRank ? Walk(node, null, cancel) : new double[graph.NodeCount];
         if (kind == LinkScore.PreferentialAttachment)
         {
@@ -52,22 +62,7 @@ public sealed class LinkPrediction
         }
         scores[node] = 0;
         foreach (var neighbour in graph.Neighbours(node)) scores[neighbour] = 0;
-
-        // The worst of the best on top, to be put out by a better one.
-        var best = new PriorityQueue<int, (double Score, int Later)>();
-        for (var other = 0; other < scores.Length; other++)
-        {
-            if (!(scores[other] > 0)) continue;
-            if (best.Count < count) best.Enqueue(other, (scores[other], -other));
-            else if (count > 0) best.EnqueueDequeue(other, (scores[other], -other));
-        }
-        var result = new LinkCandidate[best.Count];
-        for (var place = result.Length - 1; place >= 0; place--)
-        {
-            var other = best.Dequeue();
-            result[place] = new(other, scores[other]);
-        }
-        return result;
+        return scores;
     }
 
     /// <summary>The score of each of some pairs, tied or not, in their order; the same from both ends.</summary>
