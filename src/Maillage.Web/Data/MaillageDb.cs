@@ -79,6 +79,9 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<CooperationMeeting> CooperationMeetings => Set<CooperationMeeting>();
     public DbSet<MeetingPresence> MeetingPresences => Set<MeetingPresence>();
 
+    public DbSet<DeclaredTie> DeclaredTies => Set<DeclaredTie>();
+    public DbSet<NetworkSettings> NetworkSettings => Set<NetworkSettings>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditCommitment> AuditCommitments => Set<AuditCommitment>();
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();

@@ -1,3 +1,4 @@
+using Maillage.Web.Features.Network.BuildNetwork;
 using Maillage.Web.Features.Network.ShowNetwork;
 
 namespace Maillage.Web.Features.Network;
@@ -8,6 +9,9 @@ public static class NetworkRoutes
     public static IServiceCollection AddNetwork(this IServiceCollection services)
     {
         services.AddScoped<TwoModeNetworks>();
+        services.AddSingleton<SpaceNetworkMemo>();
+        services.AddScoped<NetworkLoader>();
+        services.AddScoped<SpaceNetworks>();
         return services;
     }
 

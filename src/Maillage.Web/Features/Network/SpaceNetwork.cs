@@ -22,6 +22,9 @@ public sealed record SpaceNetwork
     /// <summary>The same as a graph without direction; the weight of a tie is its strength.</summary>
     public required SparseGraph Graph { get; init; }
 
+    /// <summary>What ties two services of one organisation, the latest first: silos are first of all inside one's own house. Both ends have the same number.</summary>
+    public IReadOnlyList<TieProof> HouseProofs { get; init; } = [];
+
     /// <summary>The place of an organisation; null when it is not in the network.</summary>
     public int? PlaceOf(int organisationId)
     {
