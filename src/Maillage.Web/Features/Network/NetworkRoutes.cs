@@ -12,6 +12,7 @@ public static class NetworkRoutes
         services.AddSingleton<SpaceNetworkMemo>();
         services.AddScoped<NetworkLoader>();
         services.AddScoped<SpaceNetworks>();
+        services.AddEncounters();
         return services;
     }
 

@@ -5,9 +5,11 @@ public static class AuditFieldWords
 {
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["about"] = "à propos de",
         ["accessibility-contact"] = "contact pour l’accessibilité",
         ["accessibility-plan"] = "schéma pluriannuel",
         ["administrator"] = "administration du site",
+        ["answer"] = "réponse",
         ["by"] = "au nom de",
         ["closing-reason"] = "raison de la fermeture",
         ["college"] = "collège",
@@ -58,6 +60,7 @@ public static class AuditFieldWords
         ["source"] = "source",
         ["story"] = "récit",
         ["territory"] = "territoire",
+        ["theme"] = "thème",
         ["title"] = "fonction",
         ["to"] = "à",
         ["work"] = "travail confié",
@@ -68,6 +71,10 @@ public static class AuditFieldWords
     {
         ["space"] = "espace",
         ["cooperation"] = "coopération",
+        ["network-reply"] = "réponse au réseau",
+        ["saying"] = "ce qu’un organisme cherche ou propose",
+        ["suggestion"] = "coopération possible",
+        ["introduction"] = "mise en relation",
         ["membership"] = "participation d’un membre",
         ["invitation"] = "invitation",
         ["join-request"] = "demande d’entrée",

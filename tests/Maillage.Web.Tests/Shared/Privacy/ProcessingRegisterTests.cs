@@ -5,6 +5,7 @@ using Maillage.Web.Features.Archives;
 using Maillage.Web.Features.Compliance;
 using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Imports;
+using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Mail;
@@ -19,7 +20,7 @@ public class ProcessingRegisterTests
 {
     static readonly string[] OfPeople =
     [
-        typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(Cooperation).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(DutyRecord).Namespace!,
+        typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(Cooperation).Namespace!, typeof(NetworkReply).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(DutyRecord).Namespace!,
         typeof(DisposalList).Namespace!, typeof(IdentityUserToken<>).Namespace!,
     ];
 
@@ -35,6 +36,11 @@ public class ProcessingRegisterTests
         .. Names<Cooperation>("Id", "SpaceId", "Number", "Title", "Story", "OpenedAt", "Object", "ObjectKind", "Layout", "Form", "Pooling", "Territory", "NeighbourhoodCode", "ThemeCode", "Goal", "Means", "BudgetCents", "DeveloperPosition", "State", "StateSince", "Version"),
         .. Names<CooperationActor>("Id", "CooperationId", "OrganisationId", "ServiceId", "Name", "Presence", "Since", "EndedAt"),
         .. Names<CooperationMeeting>("Id", "CooperationId", "Day", "Title", "Place", "Notes"), .. Names<MeetingPresence>("MeetingId", "ActorId"),
+        .. Names<NetworkReply>("Id", "SpaceId", "OrganisationId", "About", "Text", "At", "WithdrawnAt"),
+        .. Names<CooperationSaying>("Id", "SpaceId", "OrganisationId", "Kind", "Text", "ThemeCode", "NeighbourhoodCode", "At", "EndedAt"),
+        .. Names<SuggestionAnswer>("Id", "SpaceId", "OrganisationId", "OtherId", "Kind", "At", "UndoneAt"),
+        .. Names<Introduction>("Id", "SpaceId", "FirstId", "SecondId", "Message", "AskedAt", "HadWorkedBefore", "FirstAccepts", "FirstAnsweredAt", "SecondAccepts", "SecondAnsweredAt", "TieId", "MetOn"),
+        .. Names<DeclaredTie>("Id", "SpaceId", "FromId", "ToId", "Words", "Since", "SaidOn", "EndedOn", "MembershipId", "Source"), .. Names<NetworkSettings>("SpaceId", "HalfLifeDays", "Version"),
         .. Names<SpaceController>("Id", "SpaceId", "OrganisationId", "Contact"), .. Names<SpaceOrganisation>("Id", "SpaceId", "OrganisationId", "Role", "Since", "EndedAt"),
         .. Names<Membership>("Id", "SpaceId", "PersonId", "AffiliationId"), .. Names<JoinRequest>("Id", "SpaceId", "PersonId", "At", "AnsweredAt", "AnsweredBy", "IsAccepted"),
         .. Names<Invitation>("Id", "KeyHash", "SpaceId", "OrganisationId", "InvitedBy", "SentAt", "EndsAt", "AcceptedAt", "AcceptedBy", "RevokedAt"),

@@ -37,7 +37,7 @@ static class BridgeDownloads
                 [new("groupe"), new("autre_groupe"), new("liens", ColumnKind.Integer), new("par_qui"), new("preuves")],
                 reading.Passages.Select(x => new object?[]
                 {
-                    x.One.Label, x.Other.Label, x.Ties, string.Join(" | ", x.By.Select(y => $"{NameOf(y.Place)} ({y.Ties})")), string.Join(" | ", x.Proofs.Select(y => $"{y.Evidence.Label} : {y.Words}")),
+                    x.One.Label, x.Other.Label, x.Ties, string.Join(" | ", x.By.Select(y => $"{NameOf(y.Place)} ({y.Ties})")), string.Join(" | ", x.Proofs.Select(y => $"{y.Evidence.Label} : {y.Words}")),
                 })),
             "dependances" => ("dependances",
                 [new("organisme"), new("ensembles", ColumnKind.Integer), new("organismes_concernes", ColumnKind.Integer), new("lesquels"), new("reponse")],

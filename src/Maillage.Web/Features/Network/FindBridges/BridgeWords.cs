@@ -9,7 +9,7 @@ static class BridgeWords
     public static IReadOnlyList<(string Name, string Meaning)> Roles { get; } =
     [
         ("Coordinateur interne", "il relie deux organismes de son propre groupe qui n’ont pas de lien entre eux."),
-        ("Portier et représentant", "il relie un organisme de son groupe à un organisme d’un autre : il ouvre la porte dans un sens, porte la parole des siens dans l’autre."),
+        ("Portier et représentant", "il relie un organisme de son groupe à un organisme d’un autre : il ouvre la porte dans un sens, porte la parole des siens dans l’autre."),
         ("Médiateur extérieur", "il relie deux organismes d’un même groupe dont il ne fait pas partie."),
         ("Agent de liaison", "il relie deux groupes différents, sans être ni de l’un ni de l’autre."),
     ];
@@ -23,12 +23,12 @@ static class BridgeWords
     {
         var names = cut.CutOff.Select(nameOf).ToList();
         var who = names.Count <= 4 ? FrenchFormat.List(names) : $"{string.Join(", ", names.Take(3))} et {FrenchFormat.Integer(names.Count - 3)} autres";
-        return $"Sans {nameOf(cut.Place)}, {FrenchFormat.Plural(names.Count, "organisme n’aurait plus de chemin connu", "organismes n’auraient plus de chemin connu")} vers les autres : {who}.";
+        return $"Sans {nameOf(cut.Place)}, {FrenchFormat.Plural(names.Count, "organisme n’aurait plus de chemin connu", "organismes n’auraient plus de chemin connu")} vers les autres : {who}.";
     }
 
     public static string Sentence(GroupPassage passage, Func<int, string> nameOf)
     {
         var first = passage.By.Take(3).Select(x => nameOf(x.Place)).ToList();
-        return $"« {passage.One.Label} » et « {passage.Other.Label} » : {FrenchFormat.Plural(passage.Ties, "lien", "liens")}, par {FrenchFormat.List(first)}{(passage.By.Count > 3 ? " surtout" : "")}.";
+        return $"« {passage.One.Label} » et « {passage.Other.Label} » : {FrenchFormat.Plural(passage.Ties, "lien", "liens")}, par {FrenchFormat.List(first)}{(passage.By.Count > 3 ? " surtout" : "")}.";
     }
 }

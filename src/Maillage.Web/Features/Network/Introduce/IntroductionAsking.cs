@@ -55,7 +55,7 @@ sealed class IntroductionAsking(MaillageDb db, SpaceWriter writer, AuditTrail tr
 
                 {introduction.Message}
 
-                {(side.IsHelped ? $"Personne n’agit pour {side.Name} dans l’espace : votre réponse, après avoir pris contact avec cet organisme, vaudra pour lui.\n\n" : "")}{(needed ? $"Pour dire oui ou non au nom de {side.Name} :" : "Pour suivre la réponse :")}
+                {(side.IsHelped ? $"Personne n’agit pour {side.Name} dans l’espace : votre réponse, après avoir pris contact avec cet organisme, vaudra pour lui.\n\n" : "")}{(needed ? $"Pour dire oui ou non au nom de {side.Name} :" : "Pour suivre la réponse :")}
 
                 {origin.Url(SpaceNetworkAddresses.Introduction(access.Space.Slug, introduction.Id))}
 
