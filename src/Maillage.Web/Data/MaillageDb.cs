@@ -86,6 +86,11 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<DeclaredTie> DeclaredTies => Set<DeclaredTie>();
     public DbSet<NetworkSettings> NetworkSettings => Set<NetworkSettings>();
 
+    public DbSet<NetworkReply> NetworkReplies => Set<NetworkReply>();
+    public DbSet<CooperationSaying> CooperationSayings => Set<CooperationSaying>();
+    public DbSet<SuggestionAnswer> SuggestionAnswers => Set<SuggestionAnswer>();
+    public DbSet<Introduction> Introductions => Set<Introduction>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditCommitment> AuditCommitments => Set<AuditCommitment>();
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();
@@ -232,6 +237,7 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
         SpaceModel.Configure(modelBuilder);
         CooperationModel.Configure(modelBuilder);
         NetworkModel.Configure(modelBuilder);
+        EncounterModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         ImportModel.Configure(modelBuilder);

@@ -22,6 +22,7 @@ public static class NetworkRoutes
         services.AddScoped<TieBringing>();
         services.AddScoped<NetworkTuning>();
         services.AddScoped<DayComparison>();
+        services.AddEncounters();
         return services;
     }
 

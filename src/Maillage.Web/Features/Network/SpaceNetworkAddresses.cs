@@ -10,4 +10,13 @@ public static class SpaceNetworkAddresses
     public static string OverTime(string slug) => $"/espaces/{slug}/reseau/evolution";
     public static string Ties(string slug) => $"/espaces/{slug}/reseau/liens";
     public static string Settings(string slug) => $"/espaces/{slug}/reseau/reglages";
+
+    /// <summary>What the network says of an organisation, and its answers.</summary>
+    public static string Organisation(string slug, int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/espaces/{slug}/reseau/organismes/{id}");
+
+    public static string Introductions(string slug) => $"/espaces/{slug}/reseau/rencontres";
+    public static string Introduction(string slug, Guid id) => $"/espaces/{slug}/reseau/rencontres/{id}";
+
+    /// <summary>The possible cooperations of one organisation.</summary>
+    public static string SuggestionsOf(string slug, int organisationId) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Suggestions(slug)}?organisme={organisationId}");
 }

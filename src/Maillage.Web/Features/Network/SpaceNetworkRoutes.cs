@@ -11,5 +11,6 @@ public static class SpaceNetworkRoutes
         ArgumentNullException.ThrowIfNull(routes);
         NetworkExports.Map(routes);
         ImportTiesEndpoints.Map(routes);
+        routes.MapEncounters();
     }
 }

@@ -5,6 +5,7 @@ public static class AuditFieldWords
 {
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["about"] = "à propos de",
         ["accessibility-contact"] = "contact pour l’accessibilité",
         ["accessibility-plan"] = "schéma pluriannuel",
         ["actor"] = "acteur",
@@ -14,6 +15,7 @@ public static class AuditFieldWords
         ["arrangement"] = "arrangement à côté",
         ["audience"] = "lecteurs",
         ["budget"] = "budget",
+        ["answer"] = "réponse",
         ["by"] = "au nom de",
         ["closing-reason"] = "raison de la fermeture",
         ["college"] = "collège",
@@ -82,6 +84,7 @@ public static class AuditFieldWords
         ["story"] = "récit",
         ["ties"] = "liens",
         ["territory"] = "territoire",
+        ["theme"] = "thème",
         ["title"] = "fonction",
         ["to"] = "à",
         ["until"] = "jusqu’au",
@@ -95,6 +98,10 @@ public static class AuditFieldWords
         ["cooperation"] = "coopération",
         ["network"] = "réseau",
         ["tie"] = "lien déclaré",
+        ["network-reply"] = "réponse au réseau",
+        ["saying"] = "ce qu’un organisme cherche ou propose",
+        ["suggestion"] = "coopération possible",
+        ["introduction"] = "mise en relation",
         ["membership"] = "participation d’un membre",
         ["invitation"] = "invitation",
         ["join-request"] = "demande d’entrée",

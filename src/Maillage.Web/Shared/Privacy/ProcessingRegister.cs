@@ -10,5 +10,5 @@ namespace Maillage.Web.Shared.Privacy;
 /// <summary>All that the site does with personal data.</summary>
 public static class ProcessingRegister
 {
-    public static IReadOnlyList<Processing> All { get; } = [.. AccountProcessings.All, .. SpaceProcessings.All, .. CooperationProcessings.All, .. NetworkProcessings.All, .. ImportProcessings.All, .. ComplianceProcessings.All];
+    public static IReadOnlyList<Processing> All { get; } = [.. AccountProcessings.All, .. SpaceProcessings.All, .. CooperationProcessings.All, .. NetworkProcessings.All, .. EncounterProcessings.All, .. ImportProcessings.All, .. ComplianceProcessings.All];
 }

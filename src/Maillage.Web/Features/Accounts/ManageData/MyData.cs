@@ -29,6 +29,10 @@ sealed class MyData(MaillageDb db, OwnCooperations cooperations)
             where request.PersonId == id
             join space in db.Spaces.AsNoTracking() on request.SpaceId equals space.Id
             select new { space.Name, request.Message, request.At }).ToListAsync(cancel);
+        var mine = db.Memberships.Where(x => x.PersonId == id).Select(x => x.Id);
+        var replies = await db.NetworkReplies.AsNoTracking().Where(x => mine.Contains(x.MembershipId)).OrderBy(x => x.At).Select(x => new { x.Text, x.At }).ToListAsync(cancel);
+        var sayings = await db.CooperationSayings.AsNoTracking().Where(x => mine.Contains(x.MembershipId)).OrderBy(x => x.At).Select(x => new { x.Kind, x.Text, x.At }).ToListAsync(cancel);
+        var introductions = await db.Introductions.AsNoTracking().Where(x => mine.Contains(x.AskedBy)).OrderBy(x => x.AskedAt).Select(x => new { x.Message, x.AskedAt }).ToListAsync(cancel);
         var sessions = await db.Sessions.AsNoTracking().Where(x => x.PersonId == id).OrderBy(x => x.StartedAt).ToListAsync(cancel);
         var security = await db.SecurityEvents.AsNoTracking().Where(x => x.PersonId == id).OrderByDescending(x => x.At).ToListAsync(cancel);
         var acts = await db.AuditEvents.AsNoTracking().Where(x => x.PersonId == id).OrderByDescending(x => x.At).ToListAsync(cancel);
@@ -47,6 +51,11 @@ sealed class MyData(MaillageDb db, OwnCooperations cooperations)
             new("Organismes", [("organisme", "Organisme"), ("fonction", "Fonction"), ("accepte_le", "Accepté le"), ("termine_le", "Terminé le")], [.. affiliations.Select(x => new object?[] { x.Name, x.Title, x.AcceptedAt, x.EndedAt })]),
             new("Espaces", [("espace", "Espace"), ("role", "Rôle"), ("college", "Collège"), ("depuis", "Depuis"), ("jusqu_a", "Jusqu’au")], [.. memberships.Select(x => new object?[] { x.Name, x.Role.Label, x.College?.Label, x.Since, x.EndedAt })]),
             new("Demandes d’entrée", [("espace", "Espace"), ("message", "Message"), ("le", "Le")], [.. requests.Select(x => new object?[] { x.Name, x.Message, x.At })]),
+            new("Écrit pour un organisme, dans le réseau d’un espace", [("quoi", "Quoi"), ("texte", "Texte"), ("le", "Le")],
+            [
+                .. replies.Select(x => new object?[] { "réponse", x.Text, x.At }), .. sayings.Select(x => new object?[] { x.Kind.Label, x.Text, x.At }),
+                .. introductions.Select(x => new object?[] { "demande de rencontre", x.Message, x.AskedAt }),
+            ]),
             new("Notes confidentielles écrites", [("nombre", "Nombre")], [[notes]]),
             .. (await cooperations.OfAsync(id, cancel)).Select(x => new DataPart(x.Title, x.Columns, x.Rows)),
             new("Sessions", [("appareil", "Appareil"), ("facon", "Façon"), ("depuis", "Depuis"), ("vu_le", "Vu le")], [.. sessions.Select(x => new object?[] { x.Device, x.Method.Label, x.StartedAt, x.SeenAt })]),

@@ -1,0 +1,60 @@
+using Maillage.Web.Features.Actors;
+
+namespace Maillage.Web.Features.Network;
+
+/// <summary>By what the organisations of a network are put into groups.</summary>
+public enum NetworkGrouping
+{
+    Kind = 0,
+    Theme = 1,
+    Neighbourhood = 2,
+
+    /// <summary>The services of one organisation: silos are first of all inside one's own house.</summary>
+    Service = 3,
+}
+
+/// <summary>The words of a <see cref="NetworkGrouping"/>.</summary>
+public static class NetworkGroupingWords
+{
+    extension(NetworkGrouping grouping)
+    {
+        public string Label => grouping switch
+        {
+            NetworkGrouping.Kind => "nature d’organisme",
+            NetworkGrouping.Theme => "thème",
+            NetworkGrouping.Neighbourhood => "quartier",
+            _ => "service d’une même maison",
+        };
+
+        /// <summary>The word in an address.</summary>
+        public string Slug => grouping switch
+        {
+            NetworkGrouping.Kind => "nature",
+            NetworkGrouping.Theme => "theme",
+            NetworkGrouping.Neighbourhood => "quartier",
+            _ => "service",
+        };
+    }
+
+    /// <summary>The one of a word in an address; by kind unless said otherwise.</summary>
+    public static NetworkGrouping Of(string? slug) => Enum.GetValues<NetworkGrouping>().FirstOrDefault(x => x.Slug == slug);
+
+    extension(OrganisationKind kind)
+    {
+        /// <summary>All those of a kind, as the name of a group.</summary>
+        public string GroupLabel => kind switch
+        {
+            OrganisationKind.Association => "Associations",
+            OrganisationKind.Commune => "Communes",
+            OrganisationKind.Intercommunality => "Intercommunalités",
+            OrganisationKind.DepartmentCouncil => "Départements",
+            OrganisationKind.RegionalCouncil => "Régions",
+            OrganisationKind.State => "État et ses opérateurs",
+            OrganisationKind.PublicBody => "Autres établissements publics",
+            OrganisationKind.SocialLandlord => "Bailleurs sociaux",
+            OrganisationKind.Firm => "Entreprises",
+            OrganisationKind.Cooperative => "Coopératives et régies de quartier",
+            _ => "Nature inconnue",
+        };
+    }
+}
