@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Microsoft.EntityFrameworkCore;
