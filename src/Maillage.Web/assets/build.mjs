@@ -1,4 +1,4 @@
-// Builds what the browser receives: one style sheet, one bundle of custom elements, the theme switch, the typeface and the icon.
+// Builds what the browser receives: one style sheet, one bundle of custom elements, one of the interactive network, the theme switch, the typeface and the icon.
 // Called by Assets.targets; `node build.mjs` alone does the same.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -85,7 +85,7 @@ await build({
   logLevel: "warning",
 });
 await build({
-  entryPoints: { maillage: join(assets, "ts/maillage.ts"), theme: join(assets, "ts/theme.ts") },
+  entryPoints: { maillage: join(assets, "ts/maillage.ts"), theme: join(assets, "ts/theme.ts"), network: join(assets, "ts/network.ts") },
   outdir: wwwroot,
   bundle: true,
   minify: true,

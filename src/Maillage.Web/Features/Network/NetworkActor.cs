@@ -12,6 +12,9 @@ public sealed record NetworkActor
     public required string Name { get; init; }
     public required OrganisationKind Kind { get; init; }
 
+    /// <summary>Nine digits; empty when unknown.</summary>
+    public string Siren { get; init; } = "";
+
     /// <summary>What it is most about; null when nothing tells.</summary>
     public Theme? Theme { get; init; }
 

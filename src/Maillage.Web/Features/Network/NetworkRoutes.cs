@@ -1,5 +1,10 @@
 using Maillage.Web.Features.Network.BuildNetwork;
+using Maillage.Web.Features.Network.ChangeSettings;
+using Maillage.Web.Features.Network.CompareDays;
+using Maillage.Web.Features.Network.DeclareTies;
+using Maillage.Web.Features.Network.ImportTies;
 using Maillage.Web.Features.Network.ShowNetwork;
+using Maillage.Web.Features.Network.ShowSpaceNetwork;
 
 namespace Maillage.Web.Features.Network;
 
@@ -12,6 +17,11 @@ public static class NetworkRoutes
         services.AddSingleton<SpaceNetworkMemo>();
         services.AddScoped<NetworkLoader>();
         services.AddScoped<SpaceNetworks>();
+        services.AddScoped<NetworkViews>();
+        services.AddScoped<TieDeclaration>();
+        services.AddScoped<TieBringing>();
+        services.AddScoped<NetworkTuning>();
+        services.AddScoped<DayComparison>();
         services.AddEncounters();
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Maillage.Web.Features.Network.BuildNetwork;
 
 namespace Maillage.Web.Features.Network;
 
@@ -16,6 +17,8 @@ public sealed class SpaceNetworkMemo
     readonly ConditionalWeakTable<SpaceNetwork, ConcurrentDictionary<(Type, string), Lazy<Task<object>>>> derived = [];
     readonly Lock gate = new();
     long turn;
+
+    internal NetworkPlaces Places { get; } = new();
 
     /// <summary>The network of a state of the data, made once even for many who ask at once; a failure is not kept.</summary>
     internal async Task<SpaceNetwork> GetAsync(NetworkStamp stamp, Func<Task<SpaceNetwork>> make)

@@ -44,6 +44,6 @@ public sealed class SpaceNetworks(MaillageDb db, ReferenceVersion reference, Spa
     /// <summary>Who has more to do with one another than chance would have it, by the strengths of ties.</summary>
     public Task<NodeCommunities> CommunitiesAsync(SpaceNetwork network) => DerivedAsync(network, x => Leiden.Find(x.Graph));
 
-    /// <summary>Where each organisation stands on a drawing.</summary>
-    public async Task<IReadOnlyList<NodePlace>> PlacesAsync(SpaceNetwork network) => await DerivedAsync(network, NetworkPlaces.Of);
+    /// <summary>Where each organisation stands on a drawing; who is tied to nobody has no place.</summary>
+    public async Task<IReadOnlyList<NodePlace>> PlacesAsync(SpaceNetwork network) => await DerivedAsync(network, memo.Places.Of);
 }

@@ -42,11 +42,11 @@ sealed class NetworkLoader(
         NetworkActor? Actor(int number) => known.Find(number) is { } actor
             ? new NetworkActor
             {
-                OrganisationId = actor.Id, Name = actor.DisplayName, Kind = actor.Kind, Theme = actor.Theme ?? stated.Themes.GetValueOrDefault(actor.Id),
+                OrganisationId = actor.Id, Name = actor.DisplayName, Kind = actor.Kind, Siren = actor.Siren, Theme = actor.Theme ?? stated.Themes.GetValueOrDefault(actor.Id),
                 Neighbourhoods = stated.Neighbourhoods.GetValueOrDefault(actor.Id, []), CommuneCode = actor.CommuneCode, IsInSpace = here.Contains(actor.Id), HasPage = true,
             }
             : others.Values.FirstOrDefault(x => x.Id == number) is { } other
-                ? new NetworkActor { OrganisationId = other.Id, Name = FrenchNames.Display(other.Name), Kind = other.Kind, CommuneCode = other.CommuneCode, IsInSpace = here.Contains(other.Id) }
+                ? new NetworkActor { OrganisationId = other.Id, Name = FrenchNames.Display(other.Name), Kind = other.Kind, Siren = other.Siren, CommuneCode = other.CommuneCode, IsInSpace = here.Contains(other.Id) }
                 : null;
     }
 

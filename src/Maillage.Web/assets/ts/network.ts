@@ -1,0 +1,3 @@
+import { NetworkIsland } from "./network-island";
+
+customElements.define("m-network", NetworkIsland);
