@@ -5,8 +5,8 @@ using Maillage.Bench.Benches;
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
 IBench[] benches =
 [
-    new PointsBench(), new ImportBench(), new GrantsBench(), new SearchBench(), new PortraitBench(), new ActorsBench(), new StartBench(), new KillBench(), new SignInBench(), new NamesBench(),
-    new IdentityBench(), new BetweennessBench(), new LeidenBench(), new LayoutBench(), new PredictionBench(),
+    new PointsBench(), new ImportBench(), new GrantsBench(), new SearchBench(), new PortraitBench(), new ActorsBench(), new StartBench(), new KillBench(), new SignInBench(), new SpaceNetworkBench(), new NamesBench(),
+    new IdentityBench(), new BetweennessBench(), new LeidenBench(), new LayoutBench(),
 ];
 
 if (args.Length == 0)

@@ -18,6 +18,8 @@ sealed class Spread
 
     public double Median => At(0.5);
 
+    public double P95 => At(0.95);
+
     public double P99 => At(0.99);
 
     public double Max => times[^1];

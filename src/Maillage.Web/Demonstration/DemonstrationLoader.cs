@@ -4,6 +4,7 @@ using Maillage.Web.Data;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Territories;
 using Maillage.Web.Features.Territories.ImportGeography;
+using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Maillage.Web.Demonstration;
 /// Puts the demonstration into an empty database: its files are written into the data folder, then taken by the same imports as
 /// real ones.
 /// </summary>
-sealed class DemonstrationLoader(MaillageDb db, Importer importer, ImportKinds kinds, DemonstrationPeople people, DemonstrationCooperations cooperations)
+sealed class DemonstrationLoader(MaillageDb db, Importer importer, ImportKinds kinds, DemonstrationPeople people, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>The contract of the agglomeration, the one to look at first.</summary>
     public static ContractCode Contract { get; } = ContractCode.Parse("CN98501M");
@@ -53,7 +54,7 @@ sealed class DemonstrationLoader(MaillageDb db, Importer importer, ImportKinds k
         await IdentityKeeper.EnsureAsync(db, folder, cancel);
         await DemonstrationComments.WriteAsync(db, Contract, cancel);
         await people.EnsureAsync(Contract, cancel);
-        await cooperations.EnsureAsync(cancel);
+        await DemonstrationNetwork.EnsureAsync(db, trail, clock, cancel);
         await MarkAsync(Version, cancel);
     }
 

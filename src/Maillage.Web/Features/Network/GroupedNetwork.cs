@@ -9,15 +9,15 @@ namespace Maillage.Web.Features.Network;
 /// <param name="Key">Its word in addresses and in what is said about it; never changes.</param>
 /// <param name="Label">Its French name.</param>
 /// <param name="Places">The places of its organisations in <see cref="SpaceNetwork.Actors"/>, ascending.</param>
-public sealed record NetworkGroup(string Key, string Label, IReadOnlyList<int> Places);
+public sealed record ActorGroup(string Key, string Label, IReadOnlyList<int> Places);
 
 /// <summary>The organisations of a network in groups, with the ties that show something done together.</summary>
-sealed class GroupedNetwork
+public sealed class GroupedNetwork
 {
     /// <summary>The key of those who act in several neighbourhoods.</summary>
     public const string Several = "plusieurs";
 
-    GroupedNetwork(SpaceNetwork network, NetworkGrouping grouping, SparseGraph graph, IReadOnlyList<NetworkGroup> groups)
+    GroupedNetwork(SpaceNetwork network, ActorGrouping grouping, SparseGraph graph, IReadOnlyList<ActorGroup> groups)
     {
         (Network, Grouping, Graph, Groups) = (network, grouping, graph, groups);
         var of = new int[network.Actors.Count];
@@ -28,12 +28,12 @@ sealed class GroupedNetwork
     }
 
     public SpaceNetwork Network { get; }
-    public NetworkGrouping Grouping { get; }
+    public ActorGrouping Grouping { get; }
 
     /// <summary>Without the ties that say no more than « in the same neighbourhood »: being neighbours is not yet working together.</summary>
     public SparseGraph Graph { get; }
 
-    public IReadOnlyList<NetworkGroup> Groups { get; }
+    public IReadOnlyList<ActorGroup> Groups { get; }
 
     /// <summary>The group of each organisation.</summary>
     public NodeGroups Nodes { get; }
@@ -41,20 +41,20 @@ sealed class GroupedNetwork
     /// <summary>How many organisations are in no group, since nothing tells.</summary>
     public int Ungrouped => Network.Actors.Count - Groups.Sum(x => x.Places.Count);
 
-    public NetworkGroup? GroupOf(int place) => Nodes[place] == NodeGroups.Unknown ? null : Groups[Nodes[place]];
+    public ActorGroup? GroupOf(int place) => Nodes[place] == NodeGroups.Unknown ? null : Groups[Nodes[place]];
 
-    public NetworkGroup? Find(string? key) => Groups.FirstOrDefault(x => x.Key == key);
+    public ActorGroup? Find(string? key) => Groups.FirstOrDefault(x => x.Key == key);
 
     /// <param name="network">The network of a space.</param>
     /// <param name="grouping">By what; not by service, which is no property of organisations.</param>
     /// <param name="neighbourhoods">The names of neighbourhoods by their code.</param>
-    public static GroupedNetwork Of(SpaceNetwork network, NetworkGrouping grouping, Func<string, string> neighbourhoods)
+    public static GroupedNetwork Of(SpaceNetwork network, ActorGrouping grouping, Func<string, string> neighbourhoods)
     {
         var groups = network.Actors.Index()
             .Select(x => (Place: x.Index, Of: GroupOf(x.Item, grouping, neighbourhoods)))
             .Where(x => x.Of is not null)
             .GroupBy(x => x.Of!.Value.Key, StringComparer.Ordinal)
-            .Select(x => new NetworkGroup(x.Key, x.First().Of!.Value.Label, [.. x.Select(y => y.Place)]))
+            .Select(x => new ActorGroup(x.Key, x.First().Of!.Value.Label, [.. x.Select(y => y.Place)]))
             .OrderBy(x => x.Key == Several).ThenBy(x => x.Label, FrenchOrder.Comparer).ToList();
         return new GroupedNetwork(network, grouping, WorkTies(network), groups);
     }
@@ -70,12 +70,12 @@ sealed class GroupedNetwork
 
     public static bool IsWork(SpaceTie tie) => tie.Proofs.Any(x => x.Evidence != TieEvidence.Territory);
 
-    static (string Key, string Label)? GroupOf(NetworkActor actor, NetworkGrouping grouping, Func<string, string> neighbourhoods) => grouping switch
+    static (string Key, string Label)? GroupOf(NetworkActor actor, ActorGrouping grouping, Func<string, string> neighbourhoods) => grouping switch
     {
-        NetworkGrouping.Kind when actor.Kind != OrganisationKind.Unknown => (Key(actor.Kind), actor.Kind.GroupLabel),
-        NetworkGrouping.Theme when actor.Theme is { } theme => (theme.Code, theme.Label),
-        NetworkGrouping.Neighbourhood when actor.Neighbourhoods.Count == 1 => (actor.Neighbourhoods[0].Value, neighbourhoods(actor.Neighbourhoods[0].Value)),
-        NetworkGrouping.Neighbourhood when actor.Neighbourhoods.Count > 1 => (Several, "Dans plusieurs quartiers"),
+        ActorGrouping.Kind when actor.Kind != OrganisationKind.Unknown => (Key(actor.Kind), actor.Kind.GroupLabel),
+        ActorGrouping.Theme when actor.Theme is { } theme => (theme.Code, theme.Label),
+        ActorGrouping.Neighbourhood when actor.Neighbourhoods.Count == 1 => (actor.Neighbourhoods[0].Value, neighbourhoods(actor.Neighbourhoods[0].Value)),
+        ActorGrouping.Neighbourhood when actor.Neighbourhoods.Count > 1 => (Several, "Dans plusieurs quartiers"),
         _ => null,
     };
 

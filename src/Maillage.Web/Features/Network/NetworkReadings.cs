@@ -7,23 +7,23 @@ using Maillage.Web.Shared.Reference;
 namespace Maillage.Web.Features.Network;
 
 /// <summary>What can be read in the network of a space: groups, silos, passages. Each is worked out once for a network.</summary>
-sealed class NetworkReadings(SpaceNetworks networks, Snapshot<TerritorySnapshot> territories)
+public sealed class NetworkReadings(SpaceNetworks networks, Snapshot<TerritorySnapshot> territories)
 {
     public Task<SpaceNetwork> NetworkAsync(Space space, CancellationToken cancel) => networks.OfAsync(space, cancel);
 
-    public async Task<GroupedNetwork> GroupedAsync(SpaceNetwork network, NetworkGrouping grouping)
+    public async Task<GroupedNetwork> GroupedAsync(SpaceNetwork network, ActorGrouping grouping)
     {
         var named = await territories.GetAsync();
         return await networks.DerivedAsync(network, grouping.Slug, x => GroupedNetwork.Of(x, grouping, code => NameOf(named, code)));
     }
 
-    public async Task<SiloReading> SilosAsync(SpaceNetwork network, NetworkGrouping grouping)
+    public async Task<SiloReading> SilosAsync(SpaceNetwork network, ActorGrouping grouping)
     {
         var grouped = await GroupedAsync(network, grouping);
         return await networks.DerivedAsync(network, grouping.Slug, _ => SiloReading.Of(grouped, CancellationToken.None));
     }
 
-    public async Task<BridgeReading> BridgesAsync(SpaceNetwork network, NetworkGrouping grouping)
+    public async Task<BridgeReading> BridgesAsync(SpaceNetwork network, ActorGrouping grouping)
     {
         var grouped = await GroupedAsync(network, grouping);
         return await networks.DerivedAsync(network, grouping.Slug, _ => BridgeReading.Of(grouped, CancellationToken.None));

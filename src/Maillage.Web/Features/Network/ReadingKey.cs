@@ -15,7 +15,7 @@ static class ReadingKey
     /// <param name="grouping">By what they are grouped.</param>
     /// <param name="house">The organisation whose services they are; null otherwise.</param>
     /// <param name="cell">The key of both.</param>
-    public static string Silo(NetworkGrouping grouping, int? house, string cell) => house is { } number
+    public static string Silo(ActorGrouping grouping, int? house, string cell) => house is { } number
         ? string.Create(CultureInfo.InvariantCulture, $"cloison:{grouping.Slug}-{number}:{cell}")
         : $"cloison:{grouping.Slug}:{cell}";
 }

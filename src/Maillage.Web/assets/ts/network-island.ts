@@ -63,7 +63,7 @@ export class NetworkIsland extends HTMLElement {
   private start(data: NetworkData, tools: HTMLElement, open: HTMLButtonElement) {
     this.data = data;
     this.prepare(data);
-    const still = this.querySelector<HTMLElement>(".m-ties__frame");
+    const still = this.querySelector<HTMLElement>(".m-web__frame");
     if (still) still.hidden = true;
     open.remove();
 
@@ -156,7 +156,7 @@ export class NetworkIsland extends HTMLElement {
   private recolour() {
     const style = getComputedStyle(this);
     const value = (name: string) => style.getPropertyValue(name).trim() || "#777";
-    this.colours = [...Array.from({ length: 8 }, (_, i) => value(`--m-mark-${i}`)), value("--m-tie"), value("--m-ink"), value("--m-paper"), value("--m-accent")];
+    this.colours = [...Array.from({ length: 8 }, (_, i) => value(`--m-node-${i}`)), value("--m-tie"), value("--m-ink"), value("--m-paper"), value("--m-accent")];
     this.draw();
   }
 
@@ -224,7 +224,7 @@ export class NetworkIsland extends HTMLElement {
     const names = this.neighbours[node].map((other) => this.data!.nodes[other]).sort((a, b) => b[7] - a[7]);
     const shown = names.slice(0, 6).map((other) => other[1]);
     const rest = names.length - shown.length;
-    this.said.textContent = `${this.data.nodes[node][1]} (${this.data.nodes[node][2]})\u00a0: ${plural(names.length, "lien", "liens")}, avec ${shown.join(", ")}${rest > 0 ? ` et ${plural(rest, "autre", "autres")}` : ""}. `;
+    this.said.textContent = `${this.data.nodes[node][1]} (${this.data.nodes[node][2]})\u00a0: ${plural(names.length, "lien", "liens")}${shown.length ? ", avec " : ""}${shown.join(", ")}${rest > 0 ? ` et ${plural(rest, "autre", "autres")}` : ""}. `;
     const link = document.createElement("a");
     link.className = "ds-link";
     link.href = this.pageOf(node);

@@ -15,7 +15,7 @@ public class BridgeReadingTests
     ];
 
     static BridgeReading Read() => BridgeReading.Of(
-        GroupedNetwork.Of(PlantedNetwork.Of(Actors, [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5), (6, 0), (6, 3), (6, 7)]), NetworkGrouping.Kind, x => x), TestContext.Current.CancellationToken);
+        GroupedNetwork.Of(PlantedNetwork.Of(Actors, [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5), (6, 0), (6, 3), (6, 7)]), ActorGrouping.Kind, x => x), TestContext.Current.CancellationToken);
 
     [Fact]
     public void The_one_between_three_groups_is_their_liaison()
@@ -62,7 +62,7 @@ public class BridgeReadingTests
     [Fact]
     public void A_handful_is_said_to_be_one()
     {
-        var reading = BridgeReading.Of(GroupedNetwork.Of(PlantedNetwork.Of([.. Actors.Take(4)], [(0, 1), (1, 3)]), NetworkGrouping.Kind, x => x), TestContext.Current.CancellationToken);
+        var reading = BridgeReading.Of(GroupedNetwork.Of(PlantedNetwork.Of([.. Actors.Take(4)], [(0, 1), (1, 3)]), ActorGrouping.Kind, x => x), TestContext.Current.CancellationToken);
 
         Assert.True(reading.IsSmall);
     }

@@ -8,7 +8,7 @@ namespace Maillage.Web.Tests.Features.Network;
 public class SiloReadingTests
 {
     static SiloReading Read(IReadOnlyList<NetworkActor> actors, IEnumerable<(int, int)> ties) =>
-        SiloReading.Of(GroupedNetwork.Of(PlantedNetwork.Of(actors, ties), NetworkGrouping.Kind, x => x), TestContext.Current.CancellationToken);
+        SiloReading.Of(GroupedNetwork.Of(PlantedNetwork.Of(actors, ties), ActorGrouping.Kind, x => x), TestContext.Current.CancellationToken);
 
     [Fact]
     public void A_planted_silo_is_said_with_what_chance_would_give()
@@ -77,7 +77,7 @@ public class SiloReadingTests
     [Fact]
     public void Services_of_one_house_that_share_nothing_are_said()
     {
-        NetworkGroup[] services = [new("a", "Habitat", [0]), new("b", "Santé", [0]), new("c", "Sport", [0])];
+        ActorGroup[] services = [new("a", "Habitat", [0]), new("b", "Santé", [0]), new("c", "Sport", [0])];
         IReadOnlySet<string>[] things = [Things(0, 10), Things(10, 20), Things(0, 10)];
 
         var reading = SiloReading.OfServices(services, things);

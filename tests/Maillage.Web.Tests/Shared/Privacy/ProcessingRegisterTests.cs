@@ -46,6 +46,7 @@ public class ProcessingRegisterTests
         .. Names<SuggestionAnswer>("Id", "SpaceId", "OrganisationId", "OtherId", "Kind", "At", "UndoneAt"),
         .. Names<Introduction>("Id", "SpaceId", "FirstId", "SecondId", "Message", "AskedAt", "HadWorkedBefore", "FirstAccepts", "FirstAnsweredAt", "SecondAccepts", "SecondAnsweredAt", "TieId", "MetOn"),
         .. Names<DeclaredTie>("Id", "SpaceId", "FromId", "ToId", "Words", "Since", "SaidOn", "EndedOn", "MembershipId", "Source"), .. Names<NetworkSettings>("SpaceId", "HalfLifeDays", "Version"),
+        .. Names<DeclaredTie>("Id", "SpaceId", "FromId", "ToId", "Words", "Since", "SaidOn", "EndedOn", "Source"), .. Names<NetworkSettings>("SpaceId", "HalfLifeDays", "Version"),
         .. Names<SpaceController>("Id", "SpaceId", "OrganisationId", "Contact"), .. Names<SpaceOrganisation>("Id", "SpaceId", "OrganisationId", "Role", "Since", "EndedAt"),
         .. Names<Membership>("Id", "SpaceId", "PersonId", "AffiliationId"), .. Names<JoinRequest>("Id", "SpaceId", "PersonId", "At", "AnsweredAt", "AnsweredBy", "IsAccepted"),
         .. Names<Invitation>("Id", "KeyHash", "SpaceId", "OrganisationId", "InvitedBy", "SentAt", "EndsAt", "AcceptedAt", "AcceptedBy", "RevokedAt"),

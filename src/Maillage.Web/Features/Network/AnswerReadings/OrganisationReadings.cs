@@ -7,7 +7,7 @@ namespace Maillage.Web.Features.Network.AnswerReadings;
 /// <summary>Gathers what the network of a space says of one organisation.</summary>
 sealed class OrganisationReadings(NetworkReadings readings)
 {
-    static readonly NetworkGrouping[] Groupings = [NetworkGrouping.Kind, NetworkGrouping.Theme, NetworkGrouping.Neighbourhood];
+    static readonly ActorGrouping[] Groupings = [ActorGrouping.Kind, ActorGrouping.Theme, ActorGrouping.Neighbourhood];
 
     /// <param name="slug">The space.</param>
     /// <param name="network">Its network.</param>
@@ -23,7 +23,7 @@ sealed class OrganisationReadings(NetworkReadings readings)
                 ReadingKey.Silo(grouping, null, x.Key), $"Cloisons par {grouping.Label}", SiloWords.Sentence(reading, x),
                 $"{SpaceNetworkAddresses.Silos(slug)}?par={grouping.Slug}&paire={Uri.EscapeDataString(x.Key)}#paire")));
         }
-        said.Add(new SaidOfOrganisation(ReadingKey.Passage, "Passerelles", Passages(await readings.BridgesAsync(network, NetworkGrouping.Kind), network, place), SpaceNetworkAddresses.Bridges(slug)));
+        said.Add(new SaidOfOrganisation(ReadingKey.Passage, "Passerelles", Passages(await readings.BridgesAsync(network, ActorGrouping.Kind), network, place), SpaceNetworkAddresses.Bridges(slug)));
         said.Add(new SaidOfOrganisation(ReadingKey.Suggestion, "Coopérations possibles", "Le réseau lui suggère des coopérations, et le suggère à d’autres, avec leurs raisons.",
             SpaceNetworkAddresses.SuggestionsOf(slug, network.Actors[place].OrganisationId)));
         return said;

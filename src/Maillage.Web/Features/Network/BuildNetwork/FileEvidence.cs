@@ -10,7 +10,7 @@ namespace Maillage.Web.Features.Network.BuildNetwork;
 /// What public files say of the organisations of a contract, of both of its generations: who they are, in which neighbourhoods they act, and what ties them. A line
 /// that only asks for money ties nobody, and neither does an amount of zero, which is a refusal.
 /// </summary>
-sealed record FileEvidence
+public sealed record FileEvidence
 {
     /// <summary>Two who act in the same neighbourhood may never have met.</summary>
     const double TerritoryWeight = 0.5;

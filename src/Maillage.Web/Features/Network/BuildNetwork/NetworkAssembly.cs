@@ -3,7 +3,7 @@ using Maillage.Graph;
 namespace Maillage.Web.Features.Network.BuildNetwork;
 
 /// <summary>Makes a network of organisations and proofs. Pure: the day is received.</summary>
-static class NetworkAssembly
+public static class NetworkAssembly
 {
     /// <summary>After so many half-lives a proof ties no one any more: a sixty-fourth is left of it, and it would only blacken the picture.</summary>
     public const int MostHalfLives = 6;

@@ -5,7 +5,7 @@ namespace Maillage.Web.Features.Network.BuildNetwork;
 /// <param name="Words">Which.</param>
 /// <param name="Weight">How much it ties two that share it alone; of <c>n</c>, each pair has this over <c>n</c> - 1 (Newman 2001), so that each has this in all.</param>
 /// <param name="Href">Where it can be seen.</param>
-sealed record SharedThing(TieEvidence Evidence, string Words, double Weight, string? Href)
+public sealed record SharedThing(TieEvidence Evidence, string Words, double Weight, string? Href)
 {
     /// <summary>
     /// What more share ties nobody: a line of 200 associations helped by the same town says nothing of any two of them, and its 19,900 pairs would drown what does.
@@ -36,4 +36,4 @@ sealed record SharedThing(TieEvidence Evidence, string Words, double Weight, str
 /// <param name="Service">Its service that has; null for the organisation as a whole.</param>
 /// <param name="First">Since when.</param>
 /// <param name="Last">Until when.</param>
-readonly record struct Share(int Organisation, Guid? Service, DateOnly First, DateOnly Last);
+public readonly record struct Share(int Organisation, Guid? Service, DateOnly First, DateOnly Last);

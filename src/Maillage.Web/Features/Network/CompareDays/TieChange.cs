@@ -6,7 +6,7 @@ namespace Maillage.Web.Features.Network.CompareDays;
 /// <param name="Before">The tie on the first day; null when there was none.</param>
 /// <param name="After">The tie on the second day; null when there is none any more.</param>
 /// <param name="Kind">What became of it.</param>
-sealed record TieChange(NetworkActor One, NetworkActor Other, SpaceTie? Before, SpaceTie? After, TieChangeKind Kind)
+public sealed record TieChange(NetworkActor One, NetworkActor Other, SpaceTie? Before, SpaceTie? After, TieChangeKind Kind)
 {
     /// <summary>The proofs that are new, where there are some; else those there were.</summary>
     public IEnumerable<TieProof> Telling(DateOnly since) =>
@@ -39,7 +39,7 @@ sealed record TieChange(NetworkActor One, NetworkActor Other, SpaceTie? Before, 
 }
 
 /// <summary>What became of a tie.</summary>
-enum TieChangeKind
+public enum TieChangeKind
 {
     Formed = 0,
 
@@ -53,7 +53,7 @@ enum TieChangeKind
 }
 
 /// <summary>The words of a <see cref="TieChangeKind"/>.</summary>
-static class TieChangeKindWords
+public static class TieChangeKindWords
 {
     extension(TieChangeKind kind)
     {

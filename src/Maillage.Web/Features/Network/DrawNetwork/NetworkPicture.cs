@@ -66,7 +66,7 @@ public sealed record NetworkPicture
         {
             var actor = network.Actors[node];
             var isPale = light is not null && !light.Contains(actor.OrganisationId);
-            var css = isPale ? "m-mark m-mark--pale" : $"m-mark m-mark--{Math.Min(groups.Of[node], NetworkGroups.Most)}{(groups.Of[node] >= groups.Names.Count - 1 ? " m-mark--other" : "")}";
+            var css = isPale ? "m-node m-node--pale" : $"m-node m-node--{Math.Min(groups.Of[node], NetworkGroups.Most)}{(groups.Of[node] >= groups.Names.Count - 1 ? " m-node--other" : "")}";
             var shape = groups.Of[node] >= groups.Names.Count - 1 ? NetworkGroups.Most : groups.Of[node];
             var radius = NetworkPlaces.Radius(network.Graph.Degree(node)) * form.Size * (drawn.Count > MostSingle ? 0.6 : 1);
             if (single || labels.ContainsKey(node) || (light?.Contains(actor.OrganisationId) == true && light.Count <= MostSingle))

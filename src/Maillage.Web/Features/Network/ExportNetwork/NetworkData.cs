@@ -1,3 +1,4 @@
+using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Network.BuildNetwork;
 using Maillage.Web.Features.Network.ShowSpaceNetwork;
 

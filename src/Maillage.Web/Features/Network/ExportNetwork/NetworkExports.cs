@@ -3,6 +3,7 @@ using System.Text;
 using Maillage.France.Language;
 using Maillage.France.Tables;
 using Maillage.Graph.Files;
+using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Network.BuildNetwork;
 using Maillage.Web.Features.Network.DrawNetwork;
 using Maillage.Web.Features.Network.ShowSpaceNetwork;
@@ -110,7 +111,7 @@ static class NetworkExports
         return svg.Append("</svg>").ToString();
     }
 
-    // « m-mark m-mark--3 », « m-mark m-mark--2 m-mark--other ».
+    // « m-node m-node--3 », « m-node m-node--2 m-node--other ».
     static string Colour(string css) => css.EndsWith("other", StringComparison.Ordinal) || !char.IsAsciiDigit(css[^1]) ? Colours[NetworkGroups.Most] : Colours[css[^1] - '0'];
 
     static string N(double value) => SvgNumber.Pixels(value);

@@ -17,8 +17,8 @@ static class BridgeDownloads
                 string slug, string? par, string? table, [FromServices] SpaceDoor door, [FromServices] NetworkReadings readings, [FromServices] NetworkReplies replies, CancellationToken cancel) =>
             {
                 if (await door.OpenAsync(slug, SpaceAction.ReadNetwork, cancel) is not { } access) return Results.NotFound();
-                var grouping = NetworkGroupingWords.Of(par);
-                var reading = await readings.BridgesAsync(await readings.NetworkAsync(access.Space, cancel), grouping == NetworkGrouping.Service ? NetworkGrouping.Kind : grouping);
+                var grouping = ActorGroupingWords.Of(par);
+                var reading = await readings.BridgesAsync(await readings.NetworkAsync(access.Space, cancel), grouping == ActorGrouping.Service ? ActorGrouping.Kind : grouping);
                 var said = (await replies.OfAsync(access.Space, cancel))[ReadingKey.Passage].ToLookup(x => x.OrganisationId, x => x.Text);
                 var (name, columns, rows) = Table(table, reading, said);
                 return new TableDownload($"{name}-{slug}", TableDownload.FormatOf(extension), columns, rows);

@@ -4,7 +4,7 @@ using Maillage.Graph.Measures;
 namespace Maillage.Web.Features.Network.FindBridges;
 
 /// <summary>Which organisations make the passage between groups, what would come apart without one, and who has few ties yet. About organisations, never about people.</summary>
-sealed class BridgeReading
+public sealed class BridgeReading
 {
     /// <summary>Below as many organisations with a tie, that one holds the others together says nothing: in a handful someone always does.</summary>
     public const int FewestOrganisations = 8;
@@ -56,7 +56,7 @@ sealed class BridgeReading
         };
     }
 
-    static List<NetworkGroup> Reached(GroupedNetwork grouped, int place)
+    static List<ActorGroup> Reached(GroupedNetwork grouped, int place)
     {
         var groups = new SortedSet<int>();
         foreach (var partner in grouped.Graph.Neighbours(place))
@@ -113,7 +113,7 @@ sealed class BridgeReading
 /// <param name="Gate">One is of its own group, the other of another: gatekeeper from one side, representative from the other.</param>
 /// <param name="Liaison">All three are of different groups.</param>
 /// <param name="Reached">The other groups in which it has a partner.</param>
-public sealed record GroupBroker(int Place, int Partners, long Inner, long Mediator, long Gate, long Liaison, IReadOnlyList<NetworkGroup> Reached)
+public sealed record GroupBroker(int Place, int Partners, long Inner, long Mediator, long Gate, long Liaison, IReadOnlyList<ActorGroup> Reached)
 {
     /// <summary>How often it makes the passage between groups, or for one of them.</summary>
     public long Passages => Mediator + Gate + Liaison;
@@ -125,7 +125,7 @@ public sealed record GroupBroker(int Place, int Partners, long Inner, long Media
 /// <param name="Ties">How many ties lead across.</param>
 /// <param name="By">Who has them, and how many, most first.</param>
 /// <param name="Proofs">What shows them, each once, the latest first.</param>
-public sealed record GroupPassage(NetworkGroup One, NetworkGroup Other, int Ties, IReadOnlyList<(int Place, int Ties)> By, IReadOnlyList<TieProof> Proofs);
+public sealed record GroupPassage(ActorGroup One, ActorGroup Other, int Ties, IReadOnlyList<(int Place, int Ties)> By, IReadOnlyList<TieProof> Proofs);
 
 /// <summary>An organisation without which others would lose their way to the rest.</summary>
 /// <param name="Place">Its place in the network.</param>

@@ -3,7 +3,7 @@ using Maillage.France.Language;
 namespace Maillage.Web.Features.Network.FindBridges;
 
 /// <summary>The passages of a network in careful words: a dependency of the network, neither praise nor blame of an organisation.</summary>
-static class BridgeWords
+public static class BridgeWords
 {
     /// <summary>The roles of Gould and Fernandez in French, with what each means. Without direction the gatekeeper and the representative are one.</summary>
     public static IReadOnlyList<(string Name, string Meaning)> Roles { get; } =

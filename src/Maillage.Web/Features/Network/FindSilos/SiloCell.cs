@@ -7,7 +7,7 @@ namespace Maillage.Web.Features.Network.FindSilos;
 /// <param name="Expected">How many there would be if ties formed at random.</param>
 /// <param name="Chance">How often chance alone gives so few, or so many, either side counted; NaN where nothing was compared.</param>
 /// <param name="Level">What it says.</param>
-public sealed record SiloCell(NetworkGroup One, NetworkGroup Other, long Seen, double Expected, double Chance, SiloLevel Level)
+public sealed record SiloCell(ActorGroup One, ActorGroup Other, long Seen, double Expected, double Chance, SiloLevel Level)
 {
     public bool IsWithin => One.Key == Other.Key;
 

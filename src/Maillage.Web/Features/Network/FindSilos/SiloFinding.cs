@@ -16,9 +16,9 @@ sealed class SiloFinding(MaillageDb db, NetworkReadings readings, NetworkReplies
     public async Task<SiloFound> OfAsync(Space space, string? by, string? house, CancellationToken cancel)
     {
         var network = await readings.NetworkAsync(space, cancel);
-        var grouping = NetworkGroupingWords.Of(by);
+        var grouping = ActorGroupingWords.Of(by);
         var answers = await replies.OfAsync(space, cancel);
-        if (grouping != NetworkGrouping.Service) return new SiloFound(network, grouping, await readings.SilosAsync(network, grouping), [], null, answers);
+        if (grouping != ActorGrouping.Service) return new SiloFound(network, grouping, await readings.SilosAsync(network, grouping), [], null, answers);
         var numbers = network.Actors.Where(x => x.IsInSpace).Select(x => x.OrganisationId).ToList();
         var services = await db.OrganisationServices.AsNoTracking().Where(x => numbers.Contains(x.OrganisationId) && x.ClosedAt == null).OrderBy(x => x.Name).ToListAsync(cancel);
         var houses = services.GroupBy(x => x.OrganisationId).OrderByDescending(x => x.Count()).ThenBy(x => x.Key).Select(x => network.Actors[network.PlaceOf(x.Key)!.Value]).ToList();
@@ -28,7 +28,7 @@ sealed class SiloFinding(MaillageDb db, NetworkReadings readings, NetworkReplies
         var place = network.PlaceOf(asked.OrganisationId)!.Value;
         var things = HouseThings.Of(network, asked.OrganisationId);
         return new SiloFound(network, grouping,
-            SiloReading.OfServices([.. own.Select(x => new NetworkGroup(x.Id.ToString("N"), x.Name, [place]))], [.. own.Select(x => things.GetValueOrDefault(x.Id) ?? new HashSet<string>())]),
+            SiloReading.OfServices([.. own.Select(x => new ActorGroup(x.Id.ToString("N"), x.Name, [place]))], [.. own.Select(x => things.GetValueOrDefault(x.Id) ?? new HashSet<string>())]),
             houses, asked, answers);
     }
 }
@@ -40,7 +40,7 @@ sealed class SiloFinding(MaillageDb db, NetworkReadings readings, NetworkReplies
 /// <param name="Houses">The organisations of which services are known.</param>
 /// <param name="House">The one whose services are looked at.</param>
 /// <param name="Replies">What organisations answer.</param>
-public sealed record SiloFound(SpaceNetwork Network, NetworkGrouping Grouping, SiloReading Reading, IReadOnlyList<NetworkActor> Houses, NetworkActor? House, ILookup<string, ShownReply> Replies)
+public sealed record SiloFound(SpaceNetwork Network, ActorGrouping Grouping, SiloReading Reading, IReadOnlyList<NetworkActor> Houses, NetworkActor? House, ILookup<string, ShownReply> Replies)
 {
     public string KeyOf(SiloCell cell) => ReadingKey.Silo(Grouping, House?.OrganisationId, cell.Key);
 

@@ -20,7 +20,7 @@ public sealed class SiloReading
 
     const double FalseDiscoveries = 0.1;
 
-    SiloReading(NetworkGrouping grouping, IReadOnlyList<NetworkGroup> groups, IReadOnlyList<SiloCell> cells, int ungrouped, long ties, bool isTooSmall)
+    SiloReading(ActorGrouping grouping, IReadOnlyList<ActorGroup> groups, IReadOnlyList<SiloCell> cells, int ungrouped, long ties, bool isTooSmall)
     {
         (Grouping, Groups, Ungrouped, Ties, IsTooSmall) = (grouping, groups, ungrouped, ties, isTooSmall);
         Cells = cells;
@@ -29,10 +29,10 @@ public sealed class SiloReading
 
     readonly Dictionary<string, SiloCell> byKey;
 
-    public NetworkGrouping Grouping { get; }
+    public ActorGrouping Grouping { get; }
 
     /// <summary>Those with a tie, or an organisation that might have one.</summary>
-    public IReadOnlyList<NetworkGroup> Groups { get; }
+    public IReadOnlyList<ActorGroup> Groups { get; }
 
     /// <summary>Each pair of groups once, and each group with itself, in the order of the groups.</summary>
     public IReadOnlyList<SiloCell> Cells { get; }
@@ -55,12 +55,12 @@ public sealed class SiloReading
     /// <summary>Where fewer, or more, is shared than chance would have it: silos first, the most telling before others.</summary>
     public IEnumerable<SiloCell> Telling => Cells.Where(x => x.Level.Tells).OrderBy(x => !x.Level.IsSilo).ThenByDescending(x => x.Weight).ThenBy(x => x.Key, StringComparer.Ordinal);
 
-    public SiloCell Cell(NetworkGroup one, NetworkGroup other) => byKey[new SiloCell(one, other, 0, 0, 0, SiloLevel.TooFew).Key];
+    public SiloCell Cell(ActorGroup one, ActorGroup other) => byKey[new SiloCell(one, other, 0, 0, 0, SiloLevel.TooFew).Key];
 
     public SiloCell? Find(string? key) => key is null ? null : byKey.GetValueOrDefault(key);
 
     /// <summary>Reads the ties between groups of organisations. The same for the same network, on any machine.</summary>
-    internal static SiloReading Of(GroupedNetwork grouped, CancellationToken cancel)
+    public static SiloReading Of(GroupedNetwork grouped, CancellationToken cancel)
     {
         var (graph, nodes, groups) = (grouped.Graph, grouped.Nodes, grouped.Groups);
         var plain = GroupTies.Of(graph, nodes);
@@ -87,7 +87,7 @@ public sealed class SiloReading
     /// </summary>
     /// <param name="services">The services of the house.</param>
     /// <param name="things">For each service, what it takes part in.</param>
-    public static SiloReading OfServices(IReadOnlyList<NetworkGroup> services, IReadOnlyList<IReadOnlySet<string>> things)
+    public static SiloReading OfServices(IReadOnlyList<ActorGroup> services, IReadOnlyList<IReadOnlySet<string>> things)
     {
         var all = things.SelectMany(x => x).Distinct(StringComparer.Ordinal).Count();
         var isTooSmall = services.Count < 2 || all < FewestTiesInAll;
@@ -98,10 +98,10 @@ public sealed class SiloReading
             var expected = all == 0 ? 0 : (double)one.Count * other.Count / all;
             return new SiloCell(services[x.One], services[x.Other], seen, expected, isTooSmall ? double.NaN : BothSides(all, one.Count, other.Count, seen), isTooSmall ? SiloLevel.TooFew : SiloLevel.AsChance);
         }).ToList();
-        return new(NetworkGrouping.Service, services, isTooSmall ? cells : Judge(cells), 0, all, isTooSmall);
+        return new(ActorGrouping.Service, services, isTooSmall ? cells : Judge(cells), 0, all, isTooSmall);
     }
 
-    static IEnumerable<(int One, int Other)> Pairs(IReadOnlyList<NetworkGroup> groups)
+    static IEnumerable<(int One, int Other)> Pairs(IReadOnlyList<ActorGroup> groups)
     {
         for (var one = 0; one < groups.Count; one++)
             for (var other = one; other < groups.Count; other++) yield return (one, other);

@@ -4,14 +4,14 @@ using Maillage.Graph.Measures;
 namespace Maillage.Web.Features.Network.FindSilos;
 
 /// <summary>A reading of silos in plain sentences, each of which says that it compares with chance.</summary>
-static class SiloWords
+public static class SiloWords
 {
     const string ByChance = "si les liens se formaient au hasard";
 
     static readonly string[] Small = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"];
 
     /// <summary>« Santé » et « Emploi » ne partagent qu’un lien ; on en attendrait neuf…</summary>
-    public static string Sentence(SiloReading reading, SiloCell cell) => reading.Grouping == NetworkGrouping.Service ? OfServices(cell) : OfGroups(cell);
+    public static string Sentence(SiloReading reading, SiloCell cell) => reading.Grouping == ActorGrouping.Service ? OfServices(cell) : OfGroups(cell);
 
     static string OfGroups(SiloCell cell)
     {
@@ -59,7 +59,7 @@ static class SiloWords
     /// <summary>Why nothing was compared with chance.</summary>
     public static string TooSmall(SiloReading reading)
     {
-        if (reading.Grouping == NetworkGrouping.Service)
+        if (reading.Grouping == ActorGrouping.Service)
         {
             return reading.Groups.Count < 2 ? "Il faut au moins deux services d’une même maison pour qu’il y ait entre eux une cloison à chercher."
                 : $"Ces services prennent part en tout à {FrenchFormat.Plural(reading.Ties, "chose connue", "choses connues")} : trop peu pour comparer au hasard. Les nombres sont montrés, sans couleur.";

@@ -101,6 +101,11 @@ static class TieFileReader
 
 /// <summary>A tie as a file writes it.</summary>
 /// <param name="Line">Its line; its rank in a GraphML file.</param>
+/// <param name="From">An organisation, as written.</param>
+/// <param name="To">Another, as written.</param>
+/// <param name="Words">What ties them; empty when not told.</param>
+/// <param name="Since">Since when; empty when not told.</param>
+/// <param name="Until">Until when; empty when it holds, or is not told.</param>
 public sealed record FileTie(int Line, string From, string To, string Words, string Since, string Until)
 {
     /// <summary>What is wrong with the line as a whole.</summary>

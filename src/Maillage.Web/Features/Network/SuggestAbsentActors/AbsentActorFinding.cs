@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Network.SuggestAbsentActors;
 
 /// <summary>Finds who might be missing from a cooperation, and says why.</summary>
-sealed class AbsentActorFinding(MaillageDb db, NetworkReadings readings)
+public sealed class AbsentActorFinding(MaillageDb db, NetworkReadings readings)
 {
     public const int Most = 6;
 
@@ -52,4 +52,4 @@ sealed class AbsentActorFinding(MaillageDb db, NetworkReadings readings)
 /// <summary>Who might be missing.</summary>
 /// <param name="Organisations">Organisations, those for whom most speaks first, with why.</param>
 /// <param name="Kinds">Kinds of actors that are usually concerned, of which nobody is on the list.</param>
-sealed record AbsentFound(IReadOnlyList<(NetworkActor Actor, List<string> Reasons)> Organisations, IReadOnlyList<string> Kinds);
+public sealed record AbsentFound(IReadOnlyList<(NetworkActor Actor, List<string> Reasons)> Organisations, IReadOnlyList<string> Kinds);

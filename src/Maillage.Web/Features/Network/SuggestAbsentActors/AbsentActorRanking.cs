@@ -4,7 +4,7 @@ namespace Maillage.Web.Features.Network.SuggestAbsentActors;
 /// Who is usually there and is not: ranks absent actors of a cooperation by the cooperations that resemble it and by what files say. Pure. Each thing in common makes a cooperation
 /// more like another; each such cooperation speaks for those who took part in it.
 /// </summary>
-static class AbsentActorRanking
+public static class AbsentActorRanking
 {
     /// <param name="about">The cooperation, with who is already on its list, whatever their presence.</param>
     /// <param name="others">The other cooperations of the space.</param>
@@ -49,10 +49,10 @@ static class AbsentActorRanking
 /// <param name="Neighbourhood">The code of its neighbourhood; null when not told.</param>
 /// <param name="ObjectKind">What it is about.</param>
 /// <param name="Organisations">The organisations on its list.</param>
-sealed record CooperationLikeness(string Title, string Theme, string? Neighbourhood, int? ObjectKind, IReadOnlyList<int> Organisations);
+public sealed record CooperationLikeness(string Title, string Theme, string? Neighbourhood, int? ObjectKind, IReadOnlyList<int> Organisations);
 
 /// <summary>An organisation that might be concerned.</summary>
-sealed record AbsentCandidate(int OrganisationId, string Theme, IReadOnlyList<string> Neighbourhoods, bool IsInSpace);
+public sealed record AbsentCandidate(int OrganisationId, string Theme, IReadOnlyList<string> Neighbourhoods, bool IsInSpace);
 
 /// <summary>An absent actor, with why.</summary>
 /// <param name="OrganisationId">The organisation.</param>
@@ -60,4 +60,4 @@ sealed record AbsentCandidate(int OrganisationId, string Theme, IReadOnlyList<st
 /// <param name="Cooperations">The cooperations alike in which it takes part, the most alike first.</param>
 /// <param name="InPlace">Whether files say that it acts in the neighbourhood.</param>
 /// <param name="OnTheme">Whether it is about the theme.</param>
-sealed record RankedAbsent(int OrganisationId, double Score, IReadOnlyList<string> Cooperations, bool InPlace, bool OnTheme);
+public sealed record RankedAbsent(int OrganisationId, double Score, IReadOnlyList<string> Cooperations, bool InPlace, bool OnTheme);

@@ -3,7 +3,7 @@ using Maillage.Web.Features.Actors;
 namespace Maillage.Web.Features.Network.SuggestAbsentActors;
 
 /// <summary>The kinds of actors that are usually concerned by what a cooperation is about, and whether any of them is on its list.</summary>
-static class UsualActors
+public static class UsualActors
 {
     static readonly (string Label, OrganisationKind[] Kinds, string[] Words, string[] Themes)[] All =
     [

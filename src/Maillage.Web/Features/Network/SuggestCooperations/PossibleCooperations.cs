@@ -72,9 +72,9 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
 
     static (int, int) Key(int one, int other) => one < other ? (one, other) : (other, one);
 
-    async Task<(NetworkGroup One, NetworkGroup Other)?> AcrossAsync(SpaceNetwork network, NetworkGrouping grouping, string key)
+    async Task<(ActorGroup One, ActorGroup Other)?> AcrossAsync(SpaceNetwork network, ActorGrouping grouping, string key)
     {
-        if (grouping == NetworkGrouping.Service || key.Split('~') is not [var first, var second]) return null;
+        if (grouping == ActorGrouping.Service || key.Split('~') is not [var first, var second]) return null;
         var grouped = await readings.GroupedAsync(network, grouping);
         return grouped.Find(first) is { } one && grouped.Find(second) is { } other && one.Key != other.Key ? (one, other) : null;
     }
@@ -112,12 +112,12 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
 /// <param name="Grouping">By what the two groups of <paramref name="Across"/> are grouped.</param>
 /// <param name="Across">Two groups, as a silo names them.</param>
 /// <param name="All">Whether the whole space is asked for, whatever the person's own organisation.</param>
-public sealed record SuggestionQuestion(int? Organisation, string? Neighbourhood, string? Theme, NetworkGrouping Grouping, string? Across, bool All)
+public sealed record SuggestionQuestion(int? Organisation, string? Neighbourhood, string? Theme, ActorGrouping Grouping, string? Across, bool All)
 {
     public static SuggestionQuestion Read(string? organisation, string? neighbourhood, string? theme, string? by, string? across)
     {
         var number = int.TryParse(organisation, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (int?)null;
-        return new(number, QpvCode.TryParse(neighbourhood, out var code) ? code.Value : null, Actors.Theme.Find(theme)?.Code, NetworkGroupingWords.Of(by), string.IsNullOrEmpty(across) ? null : across, organisation == "tous");
+        return new(number, QpvCode.TryParse(neighbourhood, out var code) ? code.Value : null, Actors.Theme.Find(theme)?.Code, ActorGroupingWords.Of(by), string.IsNullOrEmpty(across) ? null : across, organisation == "tous");
     }
 
     /// <summary>Whether nothing is asked: then it is about one's own organisation.</summary>

@@ -3,7 +3,7 @@ using Maillage.Web.Features.Actors;
 namespace Maillage.Web.Features.Network;
 
 /// <summary>By what the organisations of a network are put into groups.</summary>
-public enum NetworkGrouping
+public enum ActorGrouping
 {
     Kind = 0,
     Theme = 1,
@@ -13,31 +13,31 @@ public enum NetworkGrouping
     Service = 3,
 }
 
-/// <summary>The words of a <see cref="NetworkGrouping"/>.</summary>
-public static class NetworkGroupingWords
+/// <summary>The words of a <see cref="ActorGrouping"/>.</summary>
+public static class ActorGroupingWords
 {
-    extension(NetworkGrouping grouping)
+    extension(ActorGrouping grouping)
     {
         public string Label => grouping switch
         {
-            NetworkGrouping.Kind => "nature d’organisme",
-            NetworkGrouping.Theme => "thème",
-            NetworkGrouping.Neighbourhood => "quartier",
+            ActorGrouping.Kind => "nature d’organisme",
+            ActorGrouping.Theme => "thème",
+            ActorGrouping.Neighbourhood => "quartier",
             _ => "service d’une même maison",
         };
 
         /// <summary>The word in an address.</summary>
         public string Slug => grouping switch
         {
-            NetworkGrouping.Kind => "nature",
-            NetworkGrouping.Theme => "theme",
-            NetworkGrouping.Neighbourhood => "quartier",
+            ActorGrouping.Kind => "nature",
+            ActorGrouping.Theme => "theme",
+            ActorGrouping.Neighbourhood => "quartier",
             _ => "service",
         };
     }
 
     /// <summary>The one of a word in an address; by kind unless said otherwise.</summary>
-    public static NetworkGrouping Of(string? slug) => Enum.GetValues<NetworkGrouping>().FirstOrDefault(x => x.Slug == slug);
+    public static ActorGrouping Of(string? slug) => Enum.GetValues<ActorGrouping>().FirstOrDefault(x => x.Slug == slug);
 
     extension(OrganisationKind kind)
     {
