@@ -65,6 +65,57 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "declared_ties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    space_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<string>(type: "TEXT", nullable: false),
+                    said_on = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<string>(type: "TEXT", nullable: true),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_declared_ties", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_declared_ties_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_declared_ties_spaces_space_id",
+                        column: x => x.space_id,
+                        principalTable: "spaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "network_settings",
+                columns: table => new
+                {
+                    space_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    half_life_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_network_settings", x => x.space_id);
+                    table.ForeignKey(
+                        name: "fk_network_settings_spaces_space_id",
+                        column: x => x.space_id,
+                        principalTable: "spaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cooperation_actors",
                 columns: table => new
                 {
@@ -177,6 +228,16 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                 column: "witness_membership_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_declared_ties_membership_id",
+                table: "declared_ties",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_declared_ties_space_id",
+                table: "declared_ties",
+                column: "space_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meeting_presences_actor_id",
                 table: "meeting_presences",
                 column: "actor_id");
@@ -186,7 +247,13 @@ namespace Maillage.Web.Data.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "declared_ties");
+
+            migrationBuilder.DropTable(
                 name: "meeting_presences");
+
+            migrationBuilder.DropTable(
+                name: "network_settings");
 
             migrationBuilder.DropTable(
                 name: "cooperation_actors");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Maillage.Web.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlMaillageDb))]
-    [Migration("20261128124302_Cooperations")]
+    [Migration("20261128133102_Cooperations")]
     partial class Cooperations
     {
         /// <inheritdoc />
@@ -1479,6 +1479,85 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_import_jobs_state");
 
                     b.ToTable("import_jobs");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.DeclaredTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("SaidOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_declared_ties");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_declared_ties_membership_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_declared_ties_space_id");
+
+                    b.ToTable("declared_ties");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkSettings", b =>
+                {
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("HalfLifeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("half_life_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("SpaceId")
+                        .HasName("pk_network_settings");
+
+                    b.ToTable("network_settings");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Observation.FieldFigure", b =>
@@ -3203,6 +3282,33 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_presences_cooperation_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.DeclaredTie", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declared_ties_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declared_ties_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkSettings", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_settings_spaces_space_id");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Maillage.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMaillageDb))]
-    [Migration("20261128124257_Cooperations")]
+    [Migration("20261128133053_Cooperations")]
     partial class Cooperations
     {
         /// <inheritdoc />
@@ -1472,6 +1472,85 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_import_jobs_state");
 
                     b.ToTable("import_jobs");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.DeclaredTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("SaidOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_declared_ties");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_declared_ties_membership_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_declared_ties_space_id");
+
+                    b.ToTable("declared_ties");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkSettings", b =>
+                {
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("HalfLifeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("half_life_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SpaceId")
+                        .HasName("pk_network_settings");
+
+                    b.ToTable("network_settings");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Observation.FieldFigure", b =>
@@ -3186,6 +3265,33 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_presences_cooperation_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.DeclaredTie", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declared_ties_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declared_ties_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkSettings", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_settings_spaces_space_id");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>
