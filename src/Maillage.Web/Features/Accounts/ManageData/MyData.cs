@@ -1,3 +1,4 @@
+using Maillage.France.Language;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Spaces;
@@ -44,6 +45,13 @@ sealed class MyData(MaillageDb db, OwnCooperations cooperations)
             select new { change.At, change.Action, value.Field, value.Before, value.After }).ToListAsync(cancel);
         var mails = await db.MailMessages.AsNoTracking().Where(x => x.PersonId == id).OrderByDescending(x => x.CreatedAt).ToListAsync(cancel);
         var notes = await db.ConfidentialNotes.CountAsync(x => x.AuthorId == id, cancel);
+        var ties = await (
+            from tie in db.DeclaredTies.AsNoTracking()
+            join membership in db.Memberships.AsNoTracking() on tie.MembershipId equals membership.Id
+            where membership.PersonId == id
+            join space in db.Spaces.AsNoTracking() on tie.SpaceId equals space.Id
+            orderby tie.Since
+            select new { space.Name, tie.Words, tie.Since, tie.SaidOn }).ToListAsync(cancel);
         return
         [
             new("Compte", [("prenom", "Prénom"), ("nom", "Nom"), ("courriel", "Courriel"), ("ouvert_le", "Ouvert le"), ("administration", "Administration"), ("rythme_des_courriels", "Courriels"), ("mot_de_passe", "Mot de passe"), ("second_facteur", "Code"), ("cles_d_acces", "Clés d’accès")],
@@ -58,6 +66,7 @@ sealed class MyData(MaillageDb db, OwnCooperations cooperations)
             ]),
             new("Notes confidentielles écrites", [("nombre", "Nombre")], [[notes]]),
             .. (await cooperations.OfAsync(id, cancel)).Select(x => new DataPart(x.Title, x.Columns, x.Rows)),
+            new("Liens que j’ai déclarés", [("espace", "Espace"), ("lien", "Lien"), ("depuis", "Depuis"), ("dit_le", "Dit le")], [.. ties.Select(x => new object?[] { x.Name, x.Words, FrenchFormat.Date(x.Since), FrenchFormat.Date(x.SaidOn) })]),
             new("Sessions", [("appareil", "Appareil"), ("facon", "Façon"), ("depuis", "Depuis"), ("vu_le", "Vu le")], [.. sessions.Select(x => new object?[] { x.Device, x.Method.Label, x.StartedAt, x.SeenAt })]),
             new("Journal de sécurité", [("le", "Le"), ("quoi", "Quoi"), ("detail", "À propos"), ("adresse_ip", "Adresse IP")], [.. security.Select(x => new object?[] { x.At, x.Kind.Label, x.Detail, x.Origin })]),
             new("Ce que j’ai fait", [("le", "Le"), ("quoi", "Quoi"), ("dossier", "Dossier")], [.. acts.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, $"{x.RecordKind} {x.RecordId}" })]),
