@@ -26,8 +26,8 @@ sealed class KnownNetwork
         var still = new double[history.ActorCount];
         foreach (var membership in known)
         {
-            entered[membership.Actor]++;
-            still[membership.Actor] += Math.Pow(2, (membership.Date - (double)date) / halfLife);
+            if (membership.IsEntry) entered[membership.Actor]++;
+            if (membership.Next > date) still[membership.Actor] += Math.Pow(2, (membership.Date - (double)date) / halfLife);
         }
         experience = Array.ConvertAll(entered, x => Math.Log(1 + x));
         recency = Array.ConvertAll(still, x => Math.Log(1 + (Forgetting * x)));
@@ -67,14 +67,15 @@ sealed class KnownNetwork
         values[(int)PairReason.Will] = wishes.Count == 0 ? 0 : (wishes.Contains((one, other)) ? 1 : 0) + (wishes.Contains((other, one)) ? 1 : 0);
     }
 
-    static SparseGraph TiesOf(MembershipHistory history, ReadOnlySpan<DatedMembership> known, CancellationToken cancel)
+    static SparseGraph TiesOf(MembershipHistory history, ReadOnlySpan<KnownMembership> known, CancellationToken cancel)
     {
         // How large a hub is today decides, so that a hub that grows too large later still ties those whom it tied.
         var sizes = new int[history.HubCount];
-        foreach (var membership in known) sizes[membership.Hub]++;
+        foreach (var membership in known)
+            if (membership.IsEntry) sizes[membership.Hub]++;
         var twoMode = new SparseGraphBuilder(history.ActorCount + history.HubCount);
         foreach (var membership in known)
-            if (sizes[membership.Hub] <= history.LargestHub) twoMode.Add(membership.Actor, history.ActorCount + membership.Hub);
+            if (membership.IsEntry && sizes[membership.Hub] <= history.LargestHub) twoMode.Add(membership.Actor, history.ActorCount + membership.Hub);
         return TwoModeProjection.Of(twoMode.Build(), history.ActorCount, weight: ProjectionWeight.Count, cancel: cancel);
     }
 

@@ -18,7 +18,7 @@ public enum PairReason
     Experience = 1,
 
     /// <summary>
-    /// How lately: ln(1 + 20 times the hubs entered, each counting half after each <see cref="RankingOptions.HalfLife"/>), both together. Those active of late tie again (Tylenda, Angelova and Bedathur 2009, "Towards time-aware link prediction in evolving social networks", SNA-KDD 2009, section 3).
+    /// How lately: ln(1 + 20 times the hubs entered, each counting half after each <see cref="RankingOptions.HalfLife"/> since the actor was last seen there), both together. Those active of late tie again (Tylenda, Angelova and Bedathur 2009, "Towards time-aware link prediction in evolving social networks", SNA-KDD 2009, section 3).
     /// </summary>
     Recency = 2,
 

@@ -7,16 +7,15 @@ sealed class ThemeProfiles
     readonly int[] codes;
     readonly double[] parts;
 
-    public ThemeProfiles(MembershipHistory history, ReadOnlySpan<DatedMembership> known)
+    public ThemeProfiles(MembershipHistory history, ReadOnlySpan<KnownMembership> known)
     {
         starts = new int[history.ActorCount + 1];
         var own = history.Traits.Themes;
         var all = new List<(int Actor, int Code)>();
-        for (var actor = 0; actor < own.Count; actor++)
-            foreach (var code in own[actor]) Add(actor, code);
+        for (var actor = 0; actor < own.Count; actor++) AddAll(actor, own[actor]);
         if (history.HubThemes.Count > 0)
             foreach (var membership in known)
-                foreach (var code in history.HubThemes[membership.Hub]) Add(membership.Actor, code);
+                if (membership.IsEntry) AddAll(membership.Actor, history.HubThemes[membership.Hub]);
         all.Sort();
 
         List<int> kept = [];
@@ -39,9 +38,10 @@ sealed class ThemeProfiles
         for (var actor = 0; actor < history.ActorCount; actor++) starts[actor + 1] += starts[actor];
         (codes, parts) = ([.. kept], [.. counts]);
 
-        void Add(int actor, int code)
+        void AddAll(int actor, IReadOnlyList<int> themes)
         {
-            if (code >= 0) all.Add((actor, code));
+            foreach (var code in themes)
+                if (code >= 0) all.Add((actor, code));
         }
     }
 

@@ -123,6 +123,21 @@ public class CooperationRankingTests
     }
 
     [Fact]
+    public void Being_seen_again_keeps_an_actor_lately_active_and_is_no_second_experience()
+    {
+        DatedMembership[] once = [new(0, 0, 10), new(1, 1, 2), new(2, 2, 2)];
+        MembershipHistory history = new(3, 3, [.. once, new(2, 2, 9), new(2, 2, 9), new(2, 2, 12)]);
+        CooperationRanking ranking = new(history, 10, ReasonWeights.Stated, cancel: Cancel), without = new(new(3, 3, once), 10, ReasonWeights.Stated, cancel: Cancel);
+        Assert.Equal([2, 1], ranking.Best(0, 5, cancel: Cancel).Select(x => x.Node));
+        Assert.Equal(2 * Math.Log(2), Value(ranking, PairReason.Experience), 1e-12);
+        // Last seen one unit before, a half-life of four: what is seen on day 12 is not known yet.
+        Assert.Equal(Math.Log(21) + Math.Log(1 + (20 * Math.Pow(2, -0.25))), Value(ranking, PairReason.Recency), 1e-12);
+        Assert.Equal(Math.Log(21) + Math.Log(1 + (20 * Math.Pow(2, -2))), Value(without, PairReason.Recency), 1e-12);
+
+        static double Value(CooperationRanking ranking, PairReason reason) => ranking.Reasons(0, 2).Single(x => x.Reason == reason).Value;
+    }
+
+    [Fact]
     public void A_hub_that_everybody_is_in_ties_nobody()
     {
         MembershipHistory history = new(3, 2, [new(0, 0, 1), new(1, 0, 1), new(2, 0, 1), new(0, 1, 1), new(1, 1, 1)]) { LargestHub = 2 };

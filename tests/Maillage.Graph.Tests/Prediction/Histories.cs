@@ -45,7 +45,7 @@ static class Histories
     /// <param name="numbers">The new number of each actor.</param>
     public static MembershipHistory Renumbered(MembershipHistory history, IReadOnlyList<int> numbers)
     {
-        var memberships = history.Until(int.MaxValue).ToArray().Select(x => x with { Actor = numbers[x.Actor] });
+        var memberships = history.Until(int.MaxValue).ToArray().Select(x => new DatedMembership(numbers[x.Actor], x.Hub, x.Date));
         var traits = history.Traits;
         return new(history.ActorCount, history.HubCount, memberships, new()
         {
