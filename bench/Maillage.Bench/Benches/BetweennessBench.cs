@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maillage.Bench.Files;
 using Maillage.Bench.Measures;
 using Maillage.Graph;
@@ -34,13 +35,19 @@ sealed class BetweennessBench : IBench
         double[] found = [];
         // The first run is compiled on the way; it is told apart.
         var first = Repeated.Times(1, () => found = Betweenness.Exact(graph))[0];
+        var before = Environment.CpuUsage.TotalTime;
         var all = new Spread(Repeated.Times(ours, () => found = Betweenness.Exact(graph)));
+        var processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / ours;
         var one = new Spread(Repeated.Times(1, () => Betweenness.Exact(graph, threads: 1)));
         var igraph = IgraphRun.Betweenness(graph, theirs);
+        var theirProcessor = igraph["cpu_s"] * 1000;
         var different = found.Zip(igraph.Values).Max(x => Math.Abs(x.First - x.Second) / Math.Max(1, x.Second));
-        Console.WriteLine($"Maillage : {all.Median:N0} ms ({first:N0} la première fois, {one.Median:N0} sur un cœur) ; igraph {igraph.Version} : {igraph["s"] * 1000:N0} ms sur un cœur ; plus grand écart relatif : {different:E1}.");
+        Console.WriteLine($"Maillage : {all.Median:N0} ms ({first:N0} la première fois, {one.Median:N0} sur un cœur, processeur {processor:N0}) ; igraph {igraph.Version} : {igraph["s"] * 1000:N0} ms sur un cœur (processeur {theirProcessor:N0}) ; plus grand écart relatif : {different:E1}.");
         line.Add($"{name}_ours_ms", all.Median).Add($"{name}_ours_first_ms", first).Add($"{name}_ours_one_core_ms", one.Median).Add($"{name}_igraph_ms", igraph["s"] * 1000)
-            .Add($"{name}_ratio", (all.Median / (igraph["s"] * 1000)).ToString("0.000", System.Globalization.CultureInfo.InvariantCulture))
-            .Add($"{name}_most_different", different.ToString("E1", System.Globalization.CultureInfo.InvariantCulture));
+            .Add($"{name}_ratio", Exact(all.Median / (igraph["s"] * 1000)))
+            .Add($"{name}_ours_cpu_ms", processor).Add($"{name}_igraph_cpu_ms", theirProcessor).Add($"{name}_cpu_ratio", Exact(processor / theirProcessor))
+            .Add($"{name}_most_different", different.ToString("E1", CultureInfo.InvariantCulture));
     }
+
+    static string Exact(double ratio) => ratio.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ sealed class IgraphRun(IReadOnlyDictionary<string, string> said, double[] values
     /// <summary>A number that the script printed; times in seconds.</summary>
     public double this[string key] => double.Parse(said[key], CultureInfo.InvariantCulture);
 
-    /// <summary>The betweenness of one graph (<c>betweenness.py</c>): its least time is <c>s</c>.</summary>
+    /// <summary>The betweenness of one graph (<c>betweenness.py</c>): its least time is <c>s</c>, that of the processor <c>cpu_s</c>.</summary>
     /// <param name="graph">Undirected, without weights.</param>
     /// <param name="runs">How many times it is measured.</param>
     /// <exception cref="BenchException">There is no Python or no igraph.</exception>
@@ -56,7 +56,7 @@ sealed class IgraphRun(IReadOnlyDictionary<string, string> said, double[] values
         var error = process.StandardError.ReadToEndAsync();
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new BenchException($"igraph n’a pas pu tourner (« apt install python3-igraph python3-numpy ») :\n{error.Result}");
+        if (process.ExitCode != 0) throw new BenchException($"igraph n’a pas pu tourner (« apt install python3-igraph ») :\n{error.Result}");
         return said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(x => x.Split('=')).ToDictionary(x => x[0], x => x[1]);
     }
 }

@@ -94,7 +94,7 @@ static class GraphCommand
     {
         request.Check();
         using var output = path is null ? null : NetworkOutput.Open(path, isFrench, request.Path, request.GroupsPath);
-        new NetworkReport(TimeProvider.System).Run(request, measures, settings, output, cancel);
+        NetworkReport.Run(request, measures, settings, output, cancel);
         return 0;
     }, cancel);
 

@@ -168,4 +168,29 @@ public class BetweennessTests
     }
 
     static bool AreSame(double one, double other) => double.IsFinite(one) && Math.Abs(one - other) <= 1e-10 * one;
+
+    [Fact]
+    public void Who_waits_is_told_how_much_is_done_up_to_the_end()
+    {
+        var graph = KnownGraphs.Karate;
+        foreach (var measure in new Action<IProgress<double>>[]
+                 {
+                     x => Betweenness.Exact(graph, threads: 2, x, Stop), x => Betweenness.Weighted(graph, threads: 2, progress: x, cancel: Stop), x => Betweenness.Sampled(graph, 100, threads: 2, progress: x, cancel: Stop),
+                     x => Assortativity.TestDegrees(graph, new(50, Threads: 2, Progress: x), Stop),
+                 })
+        {
+            var told = new Told();
+            measure(told);
+            Assert.True(told.Shares.Count > 1);
+            Assert.Equal(told.Shares.Order(), told.Shares);
+            Assert.Equal(1, told.Shares[^1]);
+        }
+    }
+
+    sealed class Told : IProgress<double>
+    {
+        public List<double> Shares { get; } = [];
+
+        public void Report(double value) => Shares.Add(value);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Maillage.France.Language;
 using Maillage.Graph.Files;
 using Maillage.Graph.Measures;
@@ -5,8 +6,7 @@ using Maillage.Graph.Measures;
 namespace Maillage.Web.Commands.Networks;
 
 /// <summary>Measures a network, telling on the terminal what is found as it is found, and writes the result.</summary>
-/// <param name="clock">Tells how long measures take.</param>
-sealed class NetworkReport(TimeProvider clock)
+static class NetworkReport
 {
     /// <param name="request">The network.</param>
     /// <param name="measures">What is asked of it.</param>
@@ -14,9 +14,9 @@ sealed class NetworkReport(TimeProvider clock)
     /// <param name="output">Where the result goes; null to show its beginning.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="UsageException">What was asked cannot be had from this file.</exception>
-    public void Run(NetworkRequest request, IReadOnlyList<NetworkMeasure> measures, MeasureSettings settings, NetworkOutput? output, CancellationToken cancel)
+    public static void Run(NetworkRequest request, IReadOnlyList<NetworkMeasure> measures, MeasureSettings settings, NetworkOutput? output, CancellationToken cancel)
     {
-        var start = clock.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         var read = NetworkFile.Read(request, cancel);
         var groups = NetworkGroups.Find(request, read.Named);
         if (groups is null && measures.FirstOrDefault(x => x.WantsGroups) is { } wanting)
@@ -28,7 +28,7 @@ sealed class NetworkReport(TimeProvider clock)
         NodeAttribute? score = null;
         foreach (var measure in measures)
         {
-            var began = clock.GetTimestamp();
+            var began = Stopwatch.GetTimestamp();
             var finding = Take(measure, network, cancel);
             columns.AddRange(finding.Columns);
             if (finding.HasScore) score ??= finding.Columns is [var first, ..] ? first : null;
@@ -72,5 +72,5 @@ sealed class NetworkReport(TimeProvider clock)
         Console.WriteLine($"{output.Name} : {FrenchFormat.Plural(named.Names.Count, "nœud", "nœuds")}, {FrenchFormat.Plural(columns.Count, "colonne mesurée", "colonnes mesurées")}.");
     }
 
-    string Seconds(long since) => FrenchFormat.Number(clock.GetElapsedTime(since).TotalSeconds, 2) + FrenchFormat.NoBreakSpace + "s";
+    static string Seconds(long since) => FrenchFormat.Number(Stopwatch.GetElapsedTime(since).TotalSeconds, 2) + FrenchFormat.NoBreakSpace + "s";
 }
