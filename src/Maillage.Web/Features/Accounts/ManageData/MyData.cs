@@ -1,5 +1,6 @@
 using Maillage.France.Language;
 using Maillage.Web.Data;
+using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Network;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
