@@ -160,7 +160,7 @@ public sealed class GraphCommandTests : IDisposable
             "name,thème,brokerage_total,coordinator,itinerant,gatekeeper,representative,liaison\n"
             + "a,santé,0,0,0,0,0,0\nb,santé,0,0,0,0,0,0\nc,emploi,4,0,0,2,2,0\nd,emploi,0,0,0,0,0,0\ne,,0,0,0,0,0,0\n",
             Result());
-        Assert.Contains("Groupes selon « thème » : 2 ; 1 ligne nomme qui n’est pas dans le réseau ; 1 nœud n’a pas de groupe", said, StringComparison.Ordinal);
+        Assert.Contains("Groupes selon « thème » : 2 ; 1 ligne nomme un nœud absent du réseau ; 1 nœud n’a pas de groupe", said, StringComparison.Ordinal);
         Assert.Contains("emploi – santé : 2 liens, ", said, StringComparison.Ordinal);
         Assert.Matches(@"\n  par « thème » 0 ; attendu au hasard −?\d.*, 99 tirages\) ; p = \d.* : ne se distingue pas du hasard\.\n", said);
         await SayAsync("l.txt", "--groups", "groupes.csv", "--node", "nom", "--measure", "ei", "--draws", "0", "--out", "r.csv");

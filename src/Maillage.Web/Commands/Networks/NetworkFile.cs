@@ -12,7 +12,6 @@ static class NetworkFile
     /// <exception cref="UsageException">The file is absent or cannot be read, or what was asked does not fit it.</exception>
     public static ReadNetwork Read(NetworkRequest request, CancellationToken cancel)
     {
-        request.Check();
         if (Directory.Exists(request.Path)) throw Refused(request, "C’est un dossier ; donnez un fichier.");
         if (!File.Exists(request.Path)) throw Refused(request, "Ce fichier n’existe pas.");
         try

@@ -61,7 +61,7 @@ sealed record NetworkGroups(string Name, NodeGroups Of, IReadOnlyList<string?> L
                 throw Refused(path, $"Ligne {table.Line} : « {name} » a déjà le groupe « {groups[name]} » ; un nœud n’a qu’un groupe.");
         }
         if (groups.Count == 0) throw Refused(path, $"Aucun nom de la colonne « {table.Columns[key]} » n’est celui d’un nœud qui aurait un groupe : les noms s’écrivent comme dans le réseau.");
-        var passed = strangers > 0 ? [$"{FrenchFormat.Plural(strangers, "ligne nomme", "lignes nomment")} qui n’est pas dans le réseau"] : Array.Empty<string>();
+        var passed = strangers > 0 ? [$"{FrenchFormat.Plural(strangers, "ligne nomme", "lignes nomment")} un nœud absent du réseau"] : Array.Empty<string>();
         return Labelled(table.Columns[place], [.. graph.Names.Select(x => groups.GetValueOrDefault(x))], passed);
     }
 

@@ -65,7 +65,7 @@ static class NetworkReport
             Console.WriteLine("Pour un fichier d’une ligne par nœud : --out RÉSULTAT.csv");
             return;
         }
-        NodeAttribute[] said = groups is null ? [.. columns] : [new(groups.Name, groups.Labels), .. columns];
+        NodeAttribute[] said = groups is null || columns.Any(x => x.Name == groups.Name) ? [.. columns] : [new(groups.Name, groups.Labels), .. columns];
         // What the file said before under the same name is measured anew.
         var kept = named.Attributes.Where(x => said.All(y => y.Name != x.Name));
         output.Write(new(named.Graph, named.Names, [.. kept, .. said]), cancel);

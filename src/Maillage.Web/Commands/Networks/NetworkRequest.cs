@@ -37,6 +37,7 @@ sealed record NetworkRequest
     /// <summary>The column of <see cref="GroupsPath"/> that names nodes; null for the first.</summary>
     public string? Node { get; init; }
 
+    /// <summary>Before anything is opened.</summary>
     /// <exception cref="UsageException">Options that contradict each other, whatever the file.</exception>
     public void Check()
     {
