@@ -25,7 +25,8 @@ sealed class PredictionBench : IBench
         Console.WriteLine("les autres paires non liées sont les non-liens, toutes ou, au-delà de 200 000, tirées avec une graine fixe. Les poids de notre classement sont appris sur les seuls liens");
         Console.WriteLine("d’avant la coupure ; la forme du modèle, elle, a été choisie en connaissant ces réseaux. Précision à 10 : moyenne, sur les acteurs qui ont un lien nouveau, de la part");
         Console.WriteLine("des dix premiers candidats qui sont de ces liens ; 2 000 acteurs interrogés au plus, tirés avec une graine fixe. Un regroupement de plus de 500 membres ne lie personne.");
-        Console.WriteLine("Le PageRank personnalisé est laissé de côté là où il prendrait des heures.");
+        Console.WriteLine("Le PageRank personnalisé est laissé de côté là où il prendrait des heures. Un bénéficiaire ou un employeur est un nom dans un département : l’AUC y dit surtout");
+        Console.WriteLine("le département ; l’AUC « même territoire » (département, ou partie de l’Europe) dit le reste.");
         var line = new BenchLine("prediction");
         foreach (var network in Networks)
         {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Maillage.France.Names;
 using Maillage.France.Language;
+using Maillage.France.Names;
 using Maillage.France.Tables;
 using Maillage.Graph.Prediction;
 
