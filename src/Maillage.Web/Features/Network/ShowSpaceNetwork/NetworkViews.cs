@@ -33,8 +33,8 @@ sealed class NetworkViews(SpaceNetworks networks, Snapshot<TerritorySnapshot> te
     }
 
     /// <summary>The same view where some organisations stand out.</summary>
-    public async Task<NetworkPicture> LitAsync(SpaceNetwork whole, NetworkView view, IReadOnlySet<int> light, PictureForm form) =>
-        NetworkPicture.Of(view.Network, await PlacesAsync(whole), view.Groups, form, light);
+    public static NetworkPicture Lit(NetworkView view, IReadOnlySet<int> light, IEnumerable<SpaceTie> ties, PictureForm form) => NetworkPicture.Of(
+        view.Network, view.Places, view.Groups, form, light, ties.Select(x => (view.Network.Actors[x.One].OrganisationId, view.Network.Actors[x.Other].OrganisationId)).ToHashSet());
 
     /// <summary>The neighbourhoods in which organisations of a network act, by name.</summary>
     public async Task<IReadOnlyList<(QpvCode Code, string Name)>> NeighbourhoodsAsync(SpaceNetwork network, CancellationToken cancel)
