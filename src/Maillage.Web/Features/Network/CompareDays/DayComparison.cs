@@ -1,4 +1,3 @@
-using Maillage.France;
 using Maillage.Graph;
 using Maillage.Web.Features.Network.DrawNetwork;
 using Maillage.Web.Features.Spaces;
