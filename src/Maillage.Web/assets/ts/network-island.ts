@@ -178,7 +178,7 @@ export class NetworkIsland extends HTMLElement {
       top = Math.min(top, node[4] - 30);
       bottom = Math.max(bottom, node[4] + 30);
     }
-    this.scale = Math.min(3, canvas.clientWidth / (right - left), canvas.clientHeight / (bottom - top));
+    this.scale = Math.min(1.6, canvas.clientWidth / (right - left), canvas.clientHeight / (bottom - top));
     this.x = canvas.clientWidth / 2 - ((left + right) / 2) * this.scale;
     this.y = canvas.clientHeight / 2 - ((top + bottom) / 2) * this.scale;
     this.draw();
@@ -431,6 +431,13 @@ export class NetworkIsland extends HTMLElement {
     context.strokeStyle = colours[10];
     context.fillStyle = colours[9];
     const taken: [number, number, number, number][] = [];
+    // Where marks are few and large, a name covers none.
+    if (data!.nodes.length <= 300) {
+      for (const [, , , x, y, radius] of data!.nodes) {
+        const [screenX, screenY, r] = [x * this.scale + this.x, y * this.scale + this.y, radius * this.scale];
+        taken.push([screenX - r, screenY - r, screenX + r, screenY + r]);
+      }
+    }
     let [written, tried] = [0, 0];
     for (const index of lit >= 0 ? first : this.order) {
       if (written >= most || tried >= most * 4) break;

@@ -2,11 +2,9 @@ using System.Net;
 using System.Text.Json;
 using Maillage.Graph.Files;
 using Maillage.Testing;
-using Maillage.Web.Data;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Spaces;
 using Microsoft.EntityFrameworkCore;
-using Xunit;
 using static Maillage.Web.Tests.Features.Network.NetworkOfDocks;
 
 namespace Maillage.Web.Tests.Features.Network;

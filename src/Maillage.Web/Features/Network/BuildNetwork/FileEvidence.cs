@@ -61,7 +61,8 @@ public sealed record FileEvidence
                 var themes = x.Select(y => y.Theme?.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal).Take(3).ToList();
                 return new TieProof(x.Key.Giver, x.Key.Beneficiary, TieEvidence.Funding,
                     string.Create(CultureInfo.InvariantCulture, $"aide reçue en {x.Key.Year}{(themes.Count > 0 ? $" ({string.Join(" ; ", themes)})" : "")}"),
-                    x.Min(Began), YearEnd(x.Key.Year), 1, $"/acteurs/{x.Key.Beneficiary}") { IsDirected = true };
+                    x.Min(Began), YearEnd(x.Key.Year), 1, $"/acteurs/{x.Key.Beneficiary}")
+                { IsDirected = true };
             });
     }
 

@@ -53,7 +53,8 @@ sealed record OwnEvidence
     }
 
     IEnumerable<TieProof> Said(Func<int, int> numberOf) => Declared.Select(x => new TieProof(
-        numberOf(x.FromId), numberOf(x.ToId), TieEvidence.Declared, x.Words, x.Since, x.EndedOn ?? (x.SaidOn > x.Since ? x.SaidOn : x.Since), 1, SpaceNetworkAddresses.Ties(Slug)) { IsDirected = true });
+        numberOf(x.FromId), numberOf(x.ToId), TieEvidence.Declared, x.Words, x.Since, x.EndedOn ?? (x.SaidOn > x.Since ? x.SaidOn : x.Since), 1, SpaceNetworkAddresses.Ties(Slug))
+    { IsDirected = true });
 
     static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(utc.InFrance());
 }

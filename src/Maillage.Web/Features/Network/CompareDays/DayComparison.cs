@@ -1,4 +1,3 @@
-using Maillage.France;
 using Maillage.Graph;
 using Maillage.Web.Features.Network.DrawNetwork;
 using Maillage.Web.Features.Spaces;
@@ -17,7 +16,7 @@ sealed class DayComparison(SpaceNetworks networks, SpaceNetworkMemo memo)
         var changes = TieChange.Between(before, after);
         var at = actors.Select((x, i) => (x.OrganisationId, i)).ToDictionary(x => x.OrganisationId, x => x.i);
         var edges = changes.Select(x => new Edge(at[x.One.OrganisationId], at[x.Other.OrganisationId], Math.Max(x.Before?.Strength ?? 0, x.After?.Strength ?? 0))).OrderBy(x => x.From).ThenBy(x => x.To).ToList();
-        var placed = await Task.Run(() => memo.Places.Of(actors, edges), cancel);
+        var placed = await Task.Run(() => memo.Places.Of(space.Id, actors, edges), cancel);
         var places = Enumerable.Range(0, actors.Count).Where(x => placed[x].IsKnown).ToDictionary(x => actors[x].OrganisationId, x => placed[x]);
         var kinds = changes.ToDictionary(x => (x.One.OrganisationId, x.Other.OrganisationId), x => x.Kind);
         return new NetworkChange(before, after, changes, Draw(before), Draw(after));

@@ -15,6 +15,9 @@ public sealed record NetworkPicture
     /// <summary>With more organisations than this, only those that are named lead somewhere by themselves; the tables and the interactive network lead to all.</summary>
     public const int MostSingle = 300;
 
+    /// <summary>How many ties are drawn for each organisation, where there are more.</summary>
+    const int TiesPerMark = 3;
+
     const double Pad = 26;
     const double FontSize = 12;
     const double LineHeight = 15;
@@ -41,18 +44,20 @@ public sealed record NetworkPicture
     /// <param name="groups">The group of each organisation.</param>
     /// <param name="form">What it is drawn for.</param>
     /// <param name="light">Which organisations stand out, the others being pale; null for all alike.</param>
+    /// <param name="litTies">Which ties do, by the numbers of both organisations, the lesser first.</param>
     /// <param name="lookOf">The look of a tie, an addition to its class; null for its strength alone.</param>
     public static NetworkPicture Of(
-        SpaceNetwork network, IReadOnlyDictionary<int, NodePlace> places, NetworkGroups groups, PictureForm form, IReadOnlySet<int>? light = null, Func<SpaceTie, string?>? lookOf = null)
+        SpaceNetwork network, IReadOnlyDictionary<int, NodePlace> places, NetworkGroups groups, PictureForm form, IReadOnlySet<int>? light = null, IReadOnlySet<(int, int)>? litTies = null,
+        Func<SpaceTie, string?>? lookOf = null)
     {
         var drawn = Enumerable.Range(0, network.Actors.Count).Where(x => network.Graph.Degree(x) > 0 && places.ContainsKey(network.Actors[x].OrganisationId)).ToList();
         var (xs, ys, height) = Fit(network, drawn, places, form);
 
-        var strongest = network.Ties.Where(x => drawn.Count > 0).OrderByDescending(x => IsLit(x)).ThenByDescending(x => lookOf?.Invoke(x) is not null).ThenByDescending(x => x.Strength).Take(form.MostTies).ToList();
+        var strongest = Strongest(network, Math.Min(form.MostTies, Math.Max(60, TiesPerMark * drawn.Count)), IsFirst);
         var paths = new SortedDictionary<string, StringBuilder>(StringComparer.Ordinal);
         foreach (var tie in strongest)
         {
-            var look = light is not null && !IsLit(tie) ? "0 m-tie--pale" : lookOf?.Invoke(tie) is { } special ? $"9 m-tie--{special}" : $"{Class(tie.Strength)} m-tie--{Class(tie.Strength)}";
+            var look = IsLit(tie) ? "9 m-tie--lit" : light is not null ? "0 m-tie--pale" : lookOf?.Invoke(tie) is { } special ? $"9 m-tie--{special}" : $"{Class(tie.Strength)} m-tie--{Class(tie.Strength)}";
             if (!paths.TryGetValue(look, out var path)) paths[look] = path = new StringBuilder();
             var (x1, y1) = (Math.Round(xs[tie.One]), Math.Round(ys[tie.One]));
             path.Append('M').Append(SvgNumber.Pixels(x1)).Append(' ').Append(SvgNumber.Pixels(y1)).Append('l').Append(SvgNumber.Pixels(Math.Round(xs[tie.Other]) - x1)).Append(' ').Append(SvgNumber.Pixels(Math.Round(ys[tie.Other]) - y1));
@@ -88,7 +93,26 @@ public sealed record NetworkPicture
             TiesLeftOut = network.Ties.Count - strongest.Count,
         };
 
-        bool IsLit(SpaceTie tie) => light is not null && light.Contains(network.Actors[tie.One].OrganisationId) && light.Contains(network.Actors[tie.Other].OrganisationId);
+        bool IsLit(SpaceTie tie) => litTies?.Contains((network.Actors[tie.One].OrganisationId, network.Actors[tie.Other].OrganisationId)) == true;
+
+        bool IsFirst(SpaceTie tie) => IsLit(tie) || lookOf?.Invoke(tie) is "new" or "gone";
+    }
+
+    /// <summary>
+    /// The ties that are drawn: those that must be seen, the strongest of each organisation, then the strongest of all. Where each is tied to all, a drawing of every tie is a
+    /// blot.
+    /// </summary>
+    static List<SpaceTie> Strongest(SpaceNetwork network, int most, Func<SpaceTie, bool> isFirst)
+    {
+        var seen = new bool[network.Actors.Count];
+        var (kept, rest) = (new List<SpaceTie>(), new List<SpaceTie>());
+        foreach (var tie in network.Ties.OrderByDescending(x => x.Strength))
+        {
+            var isFirstOfOne = !seen[tie.One] || !seen[tie.Other];
+            (seen[tie.One], seen[tie.Other]) = (true, true);
+            (isFirstOfOne || isFirst(tie) ? kept : rest).Add(tie);
+        }
+        return [.. kept, .. rest.Take(Math.Max(0, most - kept.Count))];
     }
 
     /// <summary>Four looks, from a faint tie to a strong one.</summary>
@@ -123,8 +147,8 @@ public sealed record NetworkPicture
         var taken = new List<Envelope>();
         var labels = new Dictionary<int, PictureLabel>();
         var candidates = drawn.Where(x => light?.Contains(network.Actors[x].OrganisationId) != false).OrderByDescending(x => network.Graph.Strength(x)).ThenBy(x => network.Actors[x].OrganisationId).Take(form.MostLabels * 3).ToList();
-        // A name covers no mark of those that are named or could be; small ones of a crowd it may.
-        foreach (var node in candidates.Take(form.MostLabels))
+        // A name covers no mark; small ones of a crowd, without a name, it may.
+        foreach (var node in drawn.Count <= MostSingle ? drawn : candidates.Take(form.MostLabels))
         {
             var radius = NetworkPlaces.Radius(network.Graph.Degree(node)) * form.Size * (drawn.Count > MostSingle ? 0.6 : 1);
             taken.Add(new Envelope(xs[node] - radius, xs[node] + radius, ys[node] - radius, ys[node] + radius));

@@ -4,7 +4,6 @@ using Maillage.France.Language;
 using Maillage.France.Tables;
 using Maillage.Graph.Files;
 using Maillage.Web.Features.Actors;
-using Maillage.Web.Features.Network.BuildNetwork;
 using Maillage.Web.Features.Network.DrawNetwork;
 using Maillage.Web.Features.Network.ShowSpaceNetwork;
 using Maillage.Web.Features.Spaces;

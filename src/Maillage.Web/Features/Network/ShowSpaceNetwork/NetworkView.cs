@@ -23,6 +23,9 @@ sealed record NetworkView
     /// <summary>The strongest first.</summary>
     public required IReadOnlyList<SpaceTie> Ties { get; init; }
 
+    /// <summary>The organisations that a list offers, in the order of their names: a list of thousands is no choice, and the tables and the interactive network lead to the others.</summary>
+    public required IReadOnlyList<NetworkActor> Offered { get; init; }
+
     /// <summary>Organisations of the network that no proof ties to another.</summary>
     public required int WithoutTie { get; init; }
 }

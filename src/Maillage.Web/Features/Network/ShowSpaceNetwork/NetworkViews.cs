@@ -11,6 +11,8 @@ namespace Maillage.Web.Features.Network.ShowSpaceNetwork;
 /// <summary>Gives what the page shows. The whole network, in each of its colourings, is drawn once; a part of it when it is asked for, on the same places.</summary>
 sealed class NetworkViews(SpaceNetworks networks, Snapshot<TerritorySnapshot> territories)
 {
+    const int MostOffered = 300;
+
     public async Task<NetworkView> OfAsync(Space space, TieFilter filter, CancellationToken cancel)
     {
         var whole = await networks.OfAsync(space, cancel);
@@ -33,8 +35,8 @@ sealed class NetworkViews(SpaceNetworks networks, Snapshot<TerritorySnapshot> te
     }
 
     /// <summary>The same view where some organisations stand out.</summary>
-    public async Task<NetworkPicture> LitAsync(SpaceNetwork whole, NetworkView view, IReadOnlySet<int> light, PictureForm form) =>
-        NetworkPicture.Of(view.Network, await PlacesAsync(whole), view.Groups, form, light);
+    public static NetworkPicture Lit(NetworkView view, IReadOnlySet<int> light, IEnumerable<SpaceTie> ties, PictureForm form) => NetworkPicture.Of(
+        view.Network, view.Places, view.Groups, form, light, ties.Select(x => (view.Network.Actors[x.One].OrganisationId, view.Network.Actors[x.Other].OrganisationId)).ToHashSet());
 
     /// <summary>The neighbourhoods in which organisations of a network act, by name.</summary>
     public async Task<IReadOnlyList<(QpvCode Code, string Name)>> NeighbourhoodsAsync(SpaceNetwork network, CancellationToken cancel)
@@ -93,7 +95,7 @@ sealed class NetworkViews(SpaceNetworks networks, Snapshot<TerritorySnapshot> te
             .OrderByDescending(x => x.Strength).ThenBy(x => x.Actor.OrganisationId).ToList();
         return new NetworkView
         {
-            Network = network, Groups = groups, Places = places, Actors = rows, Ties = [.. network.Ties.OrderByDescending(x => x.Strength)], WithoutTie = network.Actors.Count - rows.Count,
+            Network = network, Groups = groups, Places = places, Actors = rows, Ties = [.. network.Ties.OrderByDescending(x => x.Strength)], Offered = [.. rows.Take(MostOffered).Select(x => x.Actor).OrderBy(x => x.Name, France.Language.FrenchOrder.Comparer)], WithoutTie = network.Actors.Count - rows.Count,
             Wide = NetworkPicture.Of(network, places, groups, PictureForm.Wide), Narrow = NetworkPicture.Of(network, places, groups, PictureForm.Narrow),
         };
     }
