@@ -73,7 +73,7 @@ public class EncounterTests
         var counted = await Page.OpenAsync(coordinator, space.Address + "/reseau/rencontres");
         Assert.Equal("1", counted.Definition("demandée"));
         Assert.Equal("1", counted.Definition("acceptée par les deux"));
-        Assert.Equal("1", counted.Definition("entre organismes qui n’avaient jamais travaillé ensemble à notre connaissance, au jour de la demande"));
+        Assert.Equal("1", counted.Definition("entre organismes qui, à notre connaissance, n’avaient jamais travaillé ensemble"));
         await using var scope = site.Services.CreateAsyncScope();
         var acts = await scope.ServiceProvider.GetRequiredService<MaillageDb>().AuditEvents.Where(x => x.SpaceId == space.Id).Select(x => x.Action).ToListAsync(Stop);
         foreach (var act in new[] { "introduction.asked", "introduction.answered", "introduction.tied", "introduction.met" }) Assert.Contains(act, acts);

@@ -68,7 +68,9 @@ public sealed class SiloReading
         var isTooSmall = groups.Count < 2 || groups.Sum(x => x.Places.Count) < FewestOrganisations || ties < FewestTiesInAll;
         if (isTooSmall)
             return new(grouped.Grouping, groups, [.. Pairs(groups).Select(x => new SiloCell(groups[x.One], groups[x.Other], plain.Observed(x.One, x.Other), plain.Expected(x.One, x.Other), double.NaN, SiloLevel.TooFew))], grouped.Ungrouped, ties, true);
-        var options = new ChanceOptions(Samples: graph.EdgeCount > 4000 ? 499 : 1999);
+        // Fewer draws where each takes longer: the figures of the whole need less of them than fifty cases do.
+        var options = new ChanceOptions(Samples: graph.EdgeCount > 4000 ? 499 : graph.EdgeCount > 1000 ? 999 : 1999);
+        var whole = options with { Samples = 499 };
         var tested = GroupTies.AgainstChance(graph, nodes, options, cancel);
         return new(grouped.Grouping, groups, Judge([.. Pairs(groups).Select(x =>
         {
@@ -76,8 +78,8 @@ public sealed class SiloReading
             return new SiloCell(groups[x.One], groups[x.Other], tested.Observed(x.One, x.Other), test.Expected, test.BothSides, SiloLevel.AsChance);
         })]), grouped.Ungrouped, ties, false)
         {
-            Outward = ExternalInternal.Test(graph, nodes, options, cancel),
-            Alike = Assortativity.TestGroups(graph, nodes, options, cancel),
+            Outward = ExternalInternal.Test(graph, nodes, whole, cancel),
+            Alike = Assortativity.TestGroups(graph, nodes, whole, cancel),
         };
     }
 

@@ -72,7 +72,7 @@ public static class SiloWords
         ? "Un tel écart se voit souvent par hasard : on ne peut rien en conclure."
         : $"Un tel écart, dans un sens ou dans l’autre, ne se voit par hasard que {Rarely(test.BothSides)}.";
 
-    static string Rarely(double chance) => chance <= 0.0015 ? "moins d’une fois sur cinq cents" : chance <= 0.01 ? "moins d’une fois sur cent" : $"{FrenchFormat.Number(chance * 100, 0)} fois sur cent";
+    static string Rarely(double chance) => chance <= 0.01 ? "moins d’une fois sur cent" : $"{FrenchFormat.Number(chance * 100, 0)} fois sur cent";
 
     static string Signed(double value) => (value < 0 ? "−" : "") + FrenchFormat.Number(Math.Abs(value), 2);
 

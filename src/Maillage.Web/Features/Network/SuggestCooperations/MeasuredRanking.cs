@@ -42,12 +42,12 @@ sealed class MeasuredRanking
 
     public SparseGraph Ties => Ours.Ties;
 
-    /// <summary>Whether an organisation is among the little-connected: nobody is where nobody is tied.</summary>
-    public bool IsLittle(int place) => Degrees[place] == 0 || Degrees[place] <= MedianDegree;
+    /// <summary>Whether an organisation is among the little-connected: fewer partners than the median, or one at most, so that where most are alike it is still those who know nobody.</summary>
+    public bool IsLittle(int place) => Degrees[place] <= 1 || Degrees[place] < MedianDegree;
 
     public static MeasuredRanking Of(MembershipHistory history, int day, double halfLifeDays, CancellationToken cancel)
     {
-        var options = new RankingOptions { HalfLife = halfLifeDays };
+        var options = new RankingOptions { HalfLife = halfLifeDays, MostPairs = 20_000 };
         TrialResult? trial = null;
         if (history.Dates.Count > 2)
         {
