@@ -59,7 +59,7 @@ public static class GridQuestionWords
         /// <summary>What is asked, for whoever answers.</summary>
         public string Hint => question switch
         {
-            GridQuestion.Purpose => "Pourquoi il est là : le but commun, un but à lui, ou les deux.",
+            GridQuestion.Purpose => "Pourquoi il est là : le but commun, un but à lui, ou les deux.",
             GridQuestion.Brings => "Du temps, un lieu, de l’argent, une connaissance, une légitimité.",
             GridQuestion.Takes => "Ce que la coopération lui donne, et qu’il n’aurait pas autrement.",
             _ => "Une place, un public, une liberté, un financement.",

@@ -12,7 +12,7 @@ static class OpenCooperations
     public static void Ensure(Cooperation cooperation)
     {
         if (!cooperation.State.IsOpen)
-            throw new RefusalException("Cette coopération est close", $"« {cooperation.Title} » se lit encore ; rien ne s’y ajoute.");
+            throw new RefusalException("Cette coopération est close", $"« {cooperation.Title} » se lit encore ; rien ne s’y ajoute.");
     }
 
     /// <summary>Waits for whoever else changes the space, then asks that space and cooperation be open: they stay so until the transaction ends.</summary>

@@ -24,8 +24,8 @@ public sealed record StoryText(string Title, string Story, string Object, string
     public IReadOnlyList<FieldError> Check(StoryChoices choices)
     {
         var errors = new List<FieldError>();
-        if (Title.Length == 0) errors.Add(new("titre", "Donnez un titre : quelques mots suffisent."));
-        if (Story.Length == 0) errors.Add(new("recit", "Racontez, même en trois phrases : ce qui s’est passé, avec qui."));
+        if (Title.Length == 0) errors.Add(new("titre", "Donnez un titre : quelques mots suffisent."));
+        if (Story.Length == 0) errors.Add(new("recit", "Racontez, même en trois phrases : ce qui s’est passé, avec qui."));
         TypedText.Limit(errors, "titre", Title, LongestTitle);
         TypedText.Limit(errors, "recit", Story, LongestStory);
         TypedText.Limit(errors, "objet", Object, LongestSentence);
@@ -34,8 +34,8 @@ public sealed record StoryText(string Title, string Story, string Object, string
         TypedText.Limit(errors, "mandat", Mandate, LongestSentence);
         if (Neighbourhood.Length > 0 && choices.Neighbourhoods.All(x => x.Value != Neighbourhood)) errors.Add(new("quartier", "Choisissez un quartier de la liste, ou écrivez le territoire en toutes lettres."));
         if (Theme.Length > 0 && choices.Themes.All(x => x.Value != Theme)) errors.Add(new("theme", "Choisissez un thème de la liste."));
-        if (Animator.Length > 0 && choices.Animators.All(x => x.Value != Animator)) errors.Add(new("animateur", "Cette personne n’est plus membre de l’espace : choisissez-en une autre."));
-        if (Days.Length > 0 && TypedNumber.Read(Days) is not (>= 0 and <= 31)) errors.Add(new("jours", "Écrivez un nombre de jours par mois, de 0 à 31 : 2 ou 0,5 par exemple."));
+        if (Animator.Length > 0 && choices.Animators.All(x => x.Value != Animator)) errors.Add(new("animateur", "Cette personne n’est plus membre de l’espace : choisissez-en une autre."));
+        if (Days.Length > 0 && TypedNumber.Read(Days) is not (>= 0 and <= 31)) errors.Add(new("jours", "Écrivez un nombre de jours par mois, de 0 à 31 : 2 ou 0,5 par exemple."));
         return errors;
     }
 

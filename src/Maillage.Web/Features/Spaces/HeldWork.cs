@@ -38,7 +38,7 @@ sealed class HeldWorks(MaillageDb db, SpaceWriter writer, AuditTrail trail, Time
         return works;
     }
 
-    static string Animation(List<Cooperation> animated) => animated.Count == 1 ? $"l’animation de « {animated[0].Title} »" : $"l’animation de {FrenchFormat.Plural(animated.Count, "coopération", "coopérations")}";
+    static string Animation(List<Cooperation> animated) => animated.Count == 1 ? $"l’animation de « {animated[0].Title} »" : $"l’animation de {FrenchFormat.Plural(animated.Count, "coopération", "coopérations")}";
 
     /// <summary>The mandate was the former animator's own: the next one writes theirs.</summary>
     async Task PassAnimationAsync(List<Guid> animated, SpaceMember to, Actor by, CancellationToken cancel)

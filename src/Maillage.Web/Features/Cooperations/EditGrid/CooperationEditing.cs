@@ -28,7 +28,7 @@ sealed class CooperationEditing(MaillageDb db, SpaceWriter writer, CooperationCh
             var witness = await db.Memberships.Where(x => x.Id == cooperation.WitnessMembershipId).Select(x => x.PersonId).SingleAsync(cancel);
             trail.Record(access.InSpace.Space.Id, access.Actor, CooperationActs.Told, cooperation.Id.ToString(), typed.ChangesFrom(before, offered, witness));
             if (typed.Animator != before.Animator && offered.AnimationOf(typed).PersonId is { } animator && animator != access.InSpace.Viewer!.PersonId)
-                digest.Tell(animator, $"{access.InSpace.Viewer.Name} vous a inscrit pour animer la coopération « {cooperation.Title} ».", access.Address);
+                digest.Tell(animator, $"{access.InSpace.Viewer.Name} vous a inscrit pour animer la coopération « {cooperation.Title} ».", access.Address);
         }, cancel);
     }
 

@@ -23,8 +23,8 @@ sealed record GridText(string ObjectKind, string Layout, string Form, string Poo
         if (ObjectKind.Length > 0 && Choice<CooperationObject>(ObjectKind) is null) errors.Add(new("genre", "Choisissez un genre de la liste."));
         if (Layout.Length > 0 && Choice<CooperationLayout>(Layout) is null) errors.Add(new("organisation", "Choisissez une organisation de la liste."));
         if (Form.Length > 0 && Choice<CooperationForm>(Form) is null) errors.Add(new("forme", "Choisissez une forme de la liste."));
-        if (Pooling.Length > 0 && Choice<CooperationForm>(Form) != CooperationForm.Pooling) errors.Add(new("mutualisation", "Ces mots disent une mutualisation : choisissez cette forme, ou effacez-les."));
-        if (Budget.Length > 0 && TypedNumber.Read(Budget) is not (>= 0 and <= Highest)) errors.Add(new("budget", "Écrivez un montant en euros, 0 s’il n’y en a pas : 1 500 par exemple."));
+        if (Pooling.Length > 0 && Choice<CooperationForm>(Form) != CooperationForm.Pooling) errors.Add(new("mutualisation", "Ces mots disent une mutualisation : choisissez cette forme, ou effacez-les."));
+        if (Budget.Length > 0 && TypedNumber.Read(Budget) is not (>= 0 and <= Highest)) errors.Add(new("budget", "Écrivez un montant en euros, 0 s’il n’y en a pas : 1 500 par exemple."));
         TypedText.Limit(errors, "mutualisation", Pooling, Longest);
         TypedText.Limit(errors, "moyens", Means, Longest);
         TypedText.Limit(errors, "developpeur", DeveloperPosition, Longest);

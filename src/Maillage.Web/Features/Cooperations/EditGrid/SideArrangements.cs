@@ -24,7 +24,7 @@ sealed class SideArrangements(MaillageDb db, SpaceWriter writer, AuditTrail trai
         TypedText.Limit(errors, "entre", typed.Parties, Longest);
         TypedText.Limit(errors, "porte-sur", typed.Object, Longest);
         var day = TypedDate.Read(typed.Day);
-        if (typed.Day.Length > 0 && day is null) errors.Add(new("depuis", "Écrivez une date : jour, mois, année."));
+        if (typed.Day.Length > 0 && day is null) errors.Add(new("depuis", "Écrivez une date : jour, mois, année."));
         if (errors.Count > 0) return errors;
         await using var whole = await db.BeginWriteAsync(cancel);
         await writer.HoldOpenAsync(db, access, cancel);

@@ -82,10 +82,10 @@ sealed class ConditionFollowing(MaillageDb db, SpaceWriter writer, CooperationRe
         if (typed.Length == 0) return Today;
         if (TypedDate.Read(typed) is not { } day)
         {
-            errors.Add(new(field, "Écrivez une date : jour, mois, année."));
+            errors.Add(new(field, "Écrivez une date : jour, mois, année."));
             return Today;
         }
-        if (day > Today) errors.Add(new(field, "Cette date est à venir : on note ce qui est déjà là."));
+        if (day > Today) errors.Add(new(field, "Cette date est à venir : on note ce qui est déjà là."));
         return day;
     }
 

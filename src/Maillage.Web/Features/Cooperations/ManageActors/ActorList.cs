@@ -46,7 +46,7 @@ sealed class ActorList(MaillageDb db, SpaceWriter writer, CooperationChoices cho
     public async Task<string?> AddFoundAsync(CooperationAccess access, string? number, string? presence, CancellationToken cancel)
     {
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !await db.Organisations.AnyAsync(x => x.Id == id && x.Standing == OrganisationStanding.Current, cancel))
-            return "Cet organisme n’est plus dans le répertoire : cherchez-le de nouveau.";
+            return "Cet organisme n’est plus dans le répertoire : cherchez-le de nouveau.";
         return await AddAsync(access, id, null, "", presence, cancel);
     }
 
@@ -55,7 +55,7 @@ sealed class ActorList(MaillageDb db, SpaceWriter writer, CooperationChoices cho
     {
         var text = string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length == 0) return "Écrivez le nom du groupe.";
-        if (text.Length > LongestName) return "Ce nom est trop long : cent vingt caractères au plus.";
+        if (text.Length > LongestName) return "Ce nom est trop long : cent vingt caractères au plus.";
         return await AddAsync(access, null, null, text, presence, cancel);
     }
 
@@ -66,7 +66,7 @@ sealed class ActorList(MaillageDb db, SpaceWriter writer, CooperationChoices cho
         await writer.HoldOpenAsync(db, access, cancel);
         var roster = await rosters.OfAsync(access, cancel);
         var added = new CooperationActor { Id = Guid.NewGuid(), CooperationId = access.Cooperation.Id, OrganisationId = organisation, ServiceId = service, Name = name, Presence = asked, Since = clock.GetUtcNow().UtcDateTime };
-        if (roster.Actors.FirstOrDefault(x => IsSame(x, added)) is { } present) return $"« {present.Name} » est déjà sur la liste : {present.Actor.Presence.Label}.";
+        if (roster.Actors.FirstOrDefault(x => IsSame(x, added)) is { } present) return $"« {present.Name} » est déjà sur la liste : {present.Actor.Presence.Label}.";
         db.CooperationActors.Add(added);
         await db.SaveChangesAsync(cancel);
         var shown = (await rosters.OfAsync(access, cancel)).Actors.Single(x => x.Id == added.Id);

@@ -21,7 +21,7 @@ sealed class CooperationOpening(MaillageDb db, SpaceWriter writer, CooperationCh
     {
         var errors = new List<FieldError>(typed.Story.Check(offered.Story));
         var groups = typed.GroupNames;
-        if (groups.Count > MostGroups) errors.Add(new("groupes", "Trente groupes au plus à l’ouverture : vous pourrez en ajouter ensuite."));
+        if (groups.Count > MostGroups) errors.Add(new("groupes", "Trente groupes au plus à l’ouverture : vous pourrez en ajouter ensuite."));
         foreach (var group in groups) TypedText.Limit(errors, "groupes", group, LongestName);
         var actors = offered.Actors.Where(x => typed.Actors.Contains(x.Value)).ToList();
         if (errors.Count > 0) return (null, errors);
@@ -49,7 +49,7 @@ sealed class CooperationOpening(MaillageDb db, SpaceWriter writer, CooperationCh
 
         var roster = await rosters.OfAsync(new CooperationAccess(access, cooperation), cancel);
         foreach (var person in roster.Members.Where(x => x.Person.Id != access.Viewer.PersonId && (x.Membership.Id == cooperation.AnimatorMembershipId || roster.Actors.Any(y => y.Speaks(x)))).DistinctBy(x => x.Person.Id))
-            digest.Tell(person.Person.Id, $"{access.Viewer.Name} a ouvert dans « {access.Space.Name} » la coopération « {cooperation.Title} », {(person.Membership.Id == cooperation.AnimatorMembershipId ? "que vous animez" : "où votre organisme est nommé")}.", CooperationAddresses.Of(access.Space.Slug, cooperation.Number));
+            digest.Tell(person.Person.Id, $"{access.Viewer.Name} a ouvert dans « {access.Space.Name} » la coopération « {cooperation.Title} », {(person.Membership.Id == cooperation.AnimatorMembershipId ? "que vous animez" : "où votre organisme est nommé")}.", CooperationAddresses.Of(access.Space.Slug, cooperation.Number));
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         return (cooperation.Number, []);

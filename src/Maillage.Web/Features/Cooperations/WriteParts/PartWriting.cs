@@ -142,7 +142,7 @@ sealed class PartWriting(MaillageDb db, SpaceWriter writer, LineSeal seal, Coope
     static string Check(List<FieldError> errors, string? text)
     {
         var plain = text?.ReplaceLineEndings("\n").Trim() ?? "";
-        if (plain.Length == 0) errors.Add(new("texte", "Écrivez la ligne : une phrase suffit."));
+        if (plain.Length == 0) errors.Add(new("texte", "Écrivez la ligne : une phrase suffit."));
         TypedText.Limit(errors, "texte", plain, LongestText);
         return plain;
     }
