@@ -71,6 +71,7 @@ static class MaillageSite
         builder.Services.AddOutgoing(builder.Configuration);
         builder.Services.AddMailSending(builder.Configuration);
         builder.Services.AddUploads(builder.Configuration);
+        builder.Services.AddAgreementOnSite();
         builder.Services.AddScreenImports();
         builder.Services.AddAntiforgery();
         builder.Services.AddOptions<AntiforgeryOptions>().Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, BrowserStorage.Form, SameSiteMode.Strict));

@@ -1,7 +1,14 @@
+using Maillage.Web.Features.Cooperations.HoldMeetings;
+using Maillage.Web.Features.Cooperations.KeepFiles;
+
 namespace Maillage.Web.Features.Cooperations;
 
 /// <summary>The addresses of the area that are not pages.</summary>
 public static class CooperationRoutes
 {
-    public static void MapCooperations(this IEndpointRouteBuilder routes) => ArgumentNullException.ThrowIfNull(routes);
+    public static void MapCooperations(this IEndpointRouteBuilder routes)
+    {
+        DocumentEndpoints.Map(routes);
+        MeetingCalendar.Map(routes);
+    }
 }
