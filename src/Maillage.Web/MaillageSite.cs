@@ -59,6 +59,7 @@ static class MaillageSite
         builder.Services.AddMaillage(folder, postgreSql);
         builder.Services.AddScoped<DemonstrationLoader>();
         builder.Services.AddScoped<DemonstrationPeople>();
+        builder.Services.AddScoped<DemonstrationCooperations>();
         foreach (var person in DemonstrationPeople.All) builder.Services.AddSingleton(person.Account);
         builder.Services.AddRazorComponents();
         builder.Services.AddSignIn(builder.Configuration);

@@ -89,6 +89,10 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<CooperationFile> CooperationFiles => Set<CooperationFile>();
     public DbSet<SpaceLever> SpaceLevers => Set<SpaceLever>();
     public DbSet<LeverUse> LeverUses => Set<LeverUse>();
+    public DbSet<CooperationCondition> CooperationConditions => Set<CooperationCondition>();
+    public DbSet<ConditionNote> ConditionNotes => Set<ConditionNote>();
+    public DbSet<SideArrangement> SideArrangements => Set<SideArrangement>();
+    public DbSet<ActorLine> ActorLines => Set<ActorLine>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditCommitment> AuditCommitments => Set<AuditCommitment>();

@@ -10,7 +10,7 @@ namespace Maillage.Web.Demonstration;
 /// <summary>One account for each role, in the space of the invented contract. They have no password: the page of sign-in opens them, on the machine itself only.</summary>
 public sealed class DemonstrationPeople(MaillageDb db, AccountKeeper accounts, SpaceWriter writer)
 {
-    const string ContractSpace = "Contrat de ville d’Auvelle Agglomération";
+    internal const string ContractSpace = "Contrat de ville d’Auvelle Agglomération";
     const string NetworkSpace = "Réseau des centres sociaux d’Auvelle";
 
     static readonly InventedPerson Coordinator = new("Nadia", "Ferrand", SpaceRole.Coordinator, "Auvelle Agglomération", "Cheffe de projet", "Elle anime l’espace du contrat : elle invite, règle, tient l’historique.");
@@ -26,12 +26,24 @@ public sealed class DemonstrationPeople(MaillageDb db, AccountKeeper accounts, S
         new("Irène", "Plessis", null, "", "", "Elle administre le site : elle ouvre des espaces et des comptes, et n’entre pas dans les espaces."),
     ];
 
+    /// <summary>Those whom one meets in the space without trying its doors as them: they have no button at the entrance.</summary>
+    static readonly IReadOnlyList<InventedPerson> Others =
+    [
+        new("Maud", "Serrano", SpaceRole.Member, "Commune de Montberne-les-Vignes", "Directrice des solidarités", ""),
+        new("Claire", "Aubrun", SpaceRole.Member, "Agence de santé de Corvane", "Chargée de prévention", ""),
+        new("Karim", "Belhadj", SpaceRole.Member, "Mission locale du Val d’Auvelle", "Conseiller", ""),
+        new("Inès", "Kaddour", SpaceRole.Member, "Prévention spécialisée Le Passe-rive", "Éducatrice", ""),
+        new("Loïc", "Tanguy", SpaceRole.Member, "Commune de Port-Lanvelle", "Responsable jeunesse", ""),
+    ];
+
     static readonly (string Organisation, OrganisationRole Role)[] Organisations =
     [
         ("Auvelle Agglomération", OrganisationRole.Lead), ("Préfecture d’Auvelle", OrganisationRole.State), ("Commune de Valdauvelle", OrganisationRole.LocalAuthority),
         ("Commune de Port-Lanvelle", OrganisationRole.LocalAuthority), ("Département d’Auvelle", OrganisationRole.Funder), ("Caisse des familles de Corvane", OrganisationRole.Funder),
         ("Corvane Habitat", OrganisationRole.Landlord), ("Centre social Les Glycines", OrganisationRole.ProjectHolder), ("Conseil citoyen de La Haute Borne", OrganisationRole.CitizenCouncil),
-        ("La Cordée des docks", OrganisationRole.EconomicActor),
+        ("La Cordée des docks", OrganisationRole.EconomicActor), ("Commune de Montberne-les-Vignes", OrganisationRole.LocalAuthority), ("Agence de santé de Corvane", OrganisationRole.State),
+        ("Mission locale du Val d’Auvelle", OrganisationRole.ProjectHolder), ("Prévention spécialisée Le Passe-rive", OrganisationRole.ProjectHolder), ("Pôle de santé des docks", OrganisationRole.ProjectHolder),
+        ("Maison de l’emploi d’Auvelle", OrganisationRole.EconomicActor),
     ];
 
     /// <summary>Opens the accounts and the spaces; does nothing where they are.</summary>
@@ -40,7 +52,7 @@ public sealed class DemonstrationPeople(MaillageDb db, AccountKeeper accounts, S
         if (await db.Spaces.AnyAsync(x => x.Name == ContractSpace, cancel)) return;
         var known = await KnownAsync(cancel);
         var people = new Dictionary<InventedPerson, Person>();
-        foreach (var invented in All)
+        foreach (var invented in All.Concat(Others))
         {
             people[invented] = await db.People.SingleOrDefaultAsync(x => x.Email == invented.Email, cancel)
                 ?? (await accounts.OpenAsync(invented.Email, invented.GivenName, invented.FamilyName, null, invented.Role is null, Actor.Machine, cancel)).Person!;
@@ -72,7 +84,7 @@ public sealed class DemonstrationPeople(MaillageDb db, AccountKeeper accounts, S
     /// <summary>The numbers of the organisations, by the names that the invented files give them.</summary>
     async Task<Dictionary<string, int>> KnownAsync(CancellationToken cancel)
     {
-        var names = All.Select(x => x.Organisation).Concat(Organisations.Select(x => x.Organisation)).Where(x => x.Length > 0).Distinct().ToList();
+        var names = All.Concat(Others).Select(x => x.Organisation).Concat(Organisations.Select(x => x.Organisation)).Where(x => x.Length > 0).Distinct().ToList();
         return (await (
             from mention in db.Mentions
             where names.Contains(mention.Name)

@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Security;
@@ -55,6 +56,7 @@ public sealed class PersonEraser(MaillageDb db, AuditTrail trail, SecurityLog lo
         await db.DigestLines.Where(x => x.PersonId == id).ExecuteDeleteAsync(cancel);
         await db.ConfidentialNotes.Where(x => x.AuthorId == id).ExecuteDeleteAsync(cancel);
         await db.NoteReaders.Where(x => x.PersonId == id).ExecuteDeleteAsync(cancel);
+        await CooperationErasure.EraseAsync(db, id, cancel);
         await db.Memberships.Where(x => x.PersonId == id && x.EndedAt == null).ExecuteUpdateAsync(x => x.SetProperty(y => y.EndedAt, now), cancel);
         await db.Affiliations.Where(x => x.PersonId == id && x.EndedAt == null).ExecuteUpdateAsync(x => x.SetProperty(y => y.EndedAt, now), cancel);
         await db.Affiliations.Where(x => x.PersonId == id).ExecuteUpdateAsync(x => x.SetProperty(y => y.Title, ""), cancel);

@@ -89,6 +89,7 @@ static class AgreementModel
             use.HasIndex(x => x.CooperationId);
             use.HasIndex(x => x.ConditionId);
             use.HasOne<Cooperation>().WithMany().HasForeignKey(x => x.CooperationId).OnDelete(DeleteBehavior.Restrict);
+            use.HasOne<CooperationCondition>().WithMany().HasForeignKey(x => x.ConditionId).OnDelete(DeleteBehavior.Restrict);
             use.HasOne<Membership>().WithMany().HasForeignKey(x => x.StartedBy).OnDelete(DeleteBehavior.Restrict);
             use.HasOne<Membership>().WithMany().HasForeignKey(x => x.OutcomeBy).OnDelete(DeleteBehavior.Restrict);
         });

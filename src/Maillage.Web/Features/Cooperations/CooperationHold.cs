@@ -13,11 +13,7 @@ public sealed class CooperationHold(MaillageDb db, SpaceWriter writer, TimeProvi
     public async Task<Cooperation> OpenAsync(CooperationAccess access, CancellationToken cancel)
     {
         var cooperation = await AnyAsync(access, cancel);
-        if (!cooperation.State.IsOpen)
-        {
-            throw new RefusalException("Cette coopération est close",
-                $"« {cooperation.Title} » se lit encore, mais rien ne s’y ajoute et rien ne s’y change. Rien n’a été enregistré. Qui l’anime, qui en témoigne ou la coordination de l’espace peut la rouvrir.");
-        }
+        OpenCooperations.Ensure(cooperation);
         return cooperation;
     }
 

@@ -39,5 +39,36 @@ static class CooperationModel
             presence.HasOne<CooperationMeeting>().WithMany().HasForeignKey(x => x.MeetingId);
             presence.HasOne<CooperationActor>().WithMany().HasForeignKey(x => x.ActorId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<CooperationCondition>(condition =>
+        {
+            condition.Property(x => x.Id).ValueGeneratedNever();
+            condition.HasIndex(x => x.CooperationId);
+            condition.HasOne<Cooperation>().WithMany().HasForeignKey(x => x.CooperationId).OnDelete(DeleteBehavior.Restrict);
+            condition.HasOne<Membership>().WithMany().HasForeignKey(x => x.MembershipId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ConditionNote>(note =>
+        {
+            note.Property(x => x.Id).ValueGeneratedNever();
+            note.HasIndex(x => x.ConditionId);
+            note.HasOne<CooperationCondition>().WithMany().HasForeignKey(x => x.ConditionId).OnDelete(DeleteBehavior.Restrict);
+            note.HasOne<Membership>().WithMany().HasForeignKey(x => x.MembershipId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<SideArrangement>(arrangement =>
+        {
+            arrangement.Property(x => x.Id).ValueGeneratedNever();
+            arrangement.HasIndex(x => x.CooperationId);
+            arrangement.HasOne<Cooperation>().WithMany().HasForeignKey(x => x.CooperationId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ActorLine>(line =>
+        {
+            line.Property(x => x.Id).ValueGeneratedNever();
+            line.HasIndex(x => x.CooperationId);
+            line.Property(x => x.Version).IsConcurrencyToken();
+            // A draft is sealed and has no reader; a shared line is plain and says who reads it.
+            line.ToTable(x => x.HasCheckConstraint("CK_ActorLines_Draft", "(\"ReleasedAt\" IS NULL AND \"Sealed\" IS NOT NULL AND \"Text\" = '' AND \"Audience\" IS NULL) OR (\"ReleasedAt\" IS NOT NULL AND \"Sealed\" IS NULL AND \"Audience\" IS NOT NULL)"));
+            line.HasOne<Cooperation>().WithMany().HasForeignKey(x => x.CooperationId).OnDelete(DeleteBehavior.Restrict);
+            line.HasOne<CooperationActor>().WithMany().HasForeignKey(x => x.ActorId).OnDelete(DeleteBehavior.Restrict);
+            line.HasOne<Membership>().WithMany().HasForeignKey(x => x.AuthorMembershipId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 }

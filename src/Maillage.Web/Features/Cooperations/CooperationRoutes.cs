@@ -1,5 +1,6 @@
 using Maillage.Web.Features.Cooperations.HoldMeetings;
 using Maillage.Web.Features.Cooperations.KeepFiles;
+using Maillage.Web.Features.Cooperations.ListCooperations;
 
 namespace Maillage.Web.Features.Cooperations;
 
@@ -10,5 +11,6 @@ public static class CooperationRoutes
     {
         DocumentEndpoints.Map(routes);
         MeetingCalendar.Map(routes);
+        CooperationDownloads.Map(routes);
     }
 }

@@ -15,7 +15,7 @@ public sealed class SpaceLever
     /// <summary>A barrier hinders; a lever helps.</summary>
     public required bool IsBarrier { get; set; }
 
-    public required LeverFamily Family { get; set; }
+    public required ConditionKind Family { get; set; }
     public required Guid AddedBy { get; init; }
     public required DateTime AddedAt { get; init; }
 

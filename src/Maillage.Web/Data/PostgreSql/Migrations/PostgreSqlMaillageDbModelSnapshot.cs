@@ -965,6 +965,324 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("legal_notices");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int?>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("AuthorMembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_membership_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("integer")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_lines");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_actor_lines_actor_id");
+
+                    b.HasIndex("AuthorMembershipId")
+                        .HasDatabaseName("ix_actor_lines_author_membership_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_actor_lines_cooperation_id");
+
+                    b.ToTable("actor_lines", t =>
+                        {
+                            t.HasCheckConstraint("CK_ActorLines_Draft", "(\"ReleasedAt\" IS NULL AND \"Sealed\" IS NOT NULL AND \"Text\" = '' AND \"Audience\" IS NULL) OR (\"ReleasedAt\" IS NOT NULL AND \"Sealed\" IS NULL AND \"Audience\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.AdoptedAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<Guid>("CharterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charter_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("RemovalReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("removal_reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adopted_acts");
+
+                    b.HasIndex("CharterId")
+                        .HasDatabaseName("ix_adopted_acts_charter_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_adopted_acts_cooperation_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_adopted_acts_file_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_adopted_acts_organisation_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_adopted_acts_recorded_by");
+
+                    b.ToTable("adopted_acts");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("CharterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charter_id");
+
+                    b.Property<string>("Hearing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hearing");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("Lifting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lifting");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charter_answers");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_charter_answers_membership_id");
+
+                    b.HasIndex("CharterId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_answers_charter_id_membership_id");
+
+                    b.ToTable("charter_answers");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Deciding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deciding");
+
+                    b.Property<int>("DecisionWay")
+                        .HasColumnType("integer")
+                        .HasColumnName("decision_way");
+
+                    b.Property<string>("Governance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("governance");
+
+                    b.Property<string>("Leaving")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leaving");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Purposes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purposes");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charter_versions");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_charter_versions_written_by");
+
+                    b.HasIndex("CooperationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_versions_cooperation_id_number");
+
+                    b.ToTable("charter_versions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("condition_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_condition_notes");
+
+                    b.HasIndex("ConditionId")
+                        .HasDatabaseName("ix_condition_notes_condition_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_condition_notes_membership_id");
+
+                    b.ToTable("condition_notes");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1002,6 +1320,10 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("goal");
 
+                    b.Property<DateTime?>("LastSignAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_at");
+
                     b.Property<int?>("Layout")
                         .HasColumnType("integer")
                         .HasColumnName("layout");
@@ -1036,6 +1358,10 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("pooling");
+
+                    b.Property<DateTime?>("SilenceToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("silence_told_at");
 
                     b.Property<Guid>("SpaceId")
                         .HasColumnType("uuid")
@@ -1144,6 +1470,133 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("cooperation_actors");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationClosure", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Produced")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("produced");
+
+                    b.HasKey("StepId")
+                        .HasName("pk_cooperation_closures");
+
+                    b.ToTable("cooperation_closures");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Helps")
+                        .HasColumnType("boolean")
+                        .HasColumnName("helps");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_conditions");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_conditions_cooperation_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_conditions_membership_id");
+
+                    b.ToTable("cooperation_conditions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<bool>("IsScanned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_scanned");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stored_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_files");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_files_cooperation_id");
+
+                    b.HasIndex("SentBy")
+                        .HasDatabaseName("ix_cooperation_files_sent_by");
+
+                    b.ToTable("cooperation_files");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1174,6 +1627,11 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_cooperation_meetings");
 
@@ -1181,6 +1639,281 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_cooperation_meetings_cooperation_id");
 
                     b.ToTable("cooperation_meetings");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_steps");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_steps_cooperation_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_steps_membership_id");
+
+                    b.ToTable("cooperation_steps");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("DueOn")
+                        .HasColumnType("text")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_tasks");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_tasks_cooperation_id");
+
+                    b.HasIndex("DoneBy")
+                        .HasDatabaseName("ix_cooperation_tasks_done_by");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_tasks_membership_id");
+
+                    b.ToTable("cooperation_tasks");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Disagreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("RemindedOf")
+                        .HasColumnType("text")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<string>("ReviewOn")
+                        .HasColumnType("text")
+                        .HasColumnName("review_on");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Stake")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stake");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disagreements");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_disagreements_opened_by");
+
+                    b.HasIndex("CooperationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disagreements_cooperation_id_number");
+
+                    b.ToTable("disagreements");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.DisagreementPosition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid>("DisagreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disagreement_id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disagreement_positions");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_disagreement_positions_actor_id");
+
+                    b.HasIndex("DisagreementId")
+                        .HasDatabaseName("ix_disagreement_positions_disagreement_id");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_disagreement_positions_written_by");
+
+                    b.ToTable("disagreement_positions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.LeverUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("condition_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("LeverCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lever_code");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutcomeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_by");
+
+                    b.Property<string>("OutcomeOn")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_on");
+
+                    b.Property<string>("OutcomeWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_words");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StartedOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trial");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lever_uses");
+
+                    b.HasIndex("ConditionId")
+                        .HasDatabaseName("ix_lever_uses_condition_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_lever_uses_cooperation_id");
+
+                    b.HasIndex("OutcomeBy")
+                        .HasDatabaseName("ix_lever_uses_outcome_by");
+
+                    b.HasIndex("StartedBy")
+                        .HasDatabaseName("ix_lever_uses_started_by");
+
+                    b.ToTable("lever_uses");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.MeetingPresence", b =>
@@ -1200,6 +1933,110 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_meeting_presences_actor_id");
 
                     b.ToTable("meeting_presences");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parties");
+
+                    b.HasKey("Id")
+                        .HasName("pk_side_arrangements");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_side_arrangements_cooperation_id");
+
+                    b.ToTable("side_arrangements");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SpaceLever", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("integer")
+                        .HasColumnName("family");
+
+                    b.Property<bool>("IsBarrier")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_barrier");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_space_levers");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_space_levers_added_by");
+
+                    b.HasIndex("SpaceId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_space_levers_space_id_code");
+
+                    b.ToTable("space_levers");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Funding.Grant", b =>
@@ -3136,6 +3973,111 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_disposal_items_disposal_lists_list_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_memberships_author_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.AdoptedAct", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adopted_acts_charter_versions_charter_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adopted_acts_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_adopted_acts_cooperation_files_file_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adopted_acts_memberships_recorded_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_answers_charter_versions_charter_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_answers_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterVersion", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_versions_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_versions_memberships_written_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationCondition", null)
+                        .WithMany()
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_cooperation_conditions_condition_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_memberships_membership_id");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
@@ -3175,6 +4117,50 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_cooperation_actors_organisation_services_service_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationClosure", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationStep", null)
+                        .WithOne()
+                        .HasForeignKey("Maillage.Web.Features.Cooperations.CooperationClosure", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_closures_cooperation_steps_step_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationFile", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_files_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("SentBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_files_memberships_sent_by");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
@@ -3183,6 +4169,115 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cooperation_meetings_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationStep", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_steps_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_steps_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationTask", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_tasks_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("DoneBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_tasks_memberships_done_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_tasks_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Disagreement", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreements_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreements_memberships_opened_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.DisagreementPosition", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disagreement_positions_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Disagreement", null)
+                        .WithMany()
+                        .HasForeignKey("DisagreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreement_positions_disagreements_disagreement_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreement_positions_memberships_written_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.LeverUse", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationCondition", null)
+                        .WithMany()
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lever_uses_cooperation_conditions_condition_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lever_uses_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lever_uses_memberships_outcome_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("StartedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lever_uses_memberships_started_by");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.MeetingPresence", b =>
@@ -3200,6 +4295,33 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_presences_cooperation_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_side_arrangements_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SpaceLever", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_levers_memberships_added_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_levers_spaces_space_id");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>

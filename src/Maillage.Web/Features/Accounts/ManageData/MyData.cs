@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Accounts.ManageData;
 
 /// <summary>All that the site keeps of a person, for them to see and take away.</summary>
-sealed class MyData(MaillageDb db)
+sealed class MyData(MaillageDb db, OwnCooperations cooperations)
 {
     public async Task<IReadOnlyList<DataPart>> OfAsync(Guid id, CancellationToken cancel)
     {
@@ -47,6 +48,7 @@ sealed class MyData(MaillageDb db)
             new("Espaces", [("espace", "Espace"), ("role", "Rôle"), ("college", "Collège"), ("depuis", "Depuis"), ("jusqu_a", "Jusqu’au")], [.. memberships.Select(x => new object?[] { x.Name, x.Role.Label, x.College?.Label, x.Since, x.EndedAt })]),
             new("Demandes d’entrée", [("espace", "Espace"), ("message", "Message"), ("le", "Le")], [.. requests.Select(x => new object?[] { x.Name, x.Message, x.At })]),
             new("Notes confidentielles écrites", [("nombre", "Nombre")], [[notes]]),
+            .. (await cooperations.OfAsync(id, cancel)).Select(x => new DataPart(x.Title, x.Columns, x.Rows)),
             new("Sessions", [("appareil", "Appareil"), ("facon", "Façon"), ("depuis", "Depuis"), ("vu_le", "Vu le")], [.. sessions.Select(x => new object?[] { x.Device, x.Method.Label, x.StartedAt, x.SeenAt })]),
             new("Journal de sécurité", [("le", "Le"), ("quoi", "Quoi"), ("detail", "À propos"), ("adresse_ip", "Adresse IP")], [.. security.Select(x => new object?[] { x.At, x.Kind.Label, x.Detail, x.Origin })]),
             new("Ce que j’ai fait", [("le", "Le"), ("quoi", "Quoi"), ("dossier", "Dossier")], [.. acts.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, $"{x.RecordKind} {x.RecordId}" })]),

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Cooperations.FollowDisagreements;
 
 /// <summary>Records disagreements, the positions of those who hold them, what was decided, and when to come back to them.</summary>
-sealed class DisagreementFollowing(MaillageDb db, CooperationHold hold, AuditTrail trail, TimeProvider clock)
+sealed class DisagreementFollowing(MaillageDb db, CooperationHold hold, CooperationRosters rosters, AuditTrail trail, TimeProvider clock)
 {
     const int LongestSubject = 200;
     const int LongestText = 4000;
@@ -25,10 +25,10 @@ sealed class DisagreementFollowing(MaillageDb db, CooperationHold hold, AuditTra
     {
         if (await db.Disagreements.AsNoTracking().SingleOrDefaultAsync(x => x.CooperationId == access.Cooperation.Id && x.Number == number, cancel) is not { } found) return null;
         var positions = await db.DisagreementPositions.AsNoTracking().Where(x => x.DisagreementId == found.Id).OrderBy(x => x.WrittenAt).ToListAsync(cancel);
-        var actors = (await ShownActors.OfAsync(db, access.Cooperation.Id, cancel)).ToDictionary(x => x.Id);
+        var actors = (await rosters.OfAsync([access.Cooperation.Id], cancel)).ToDictionary(x => x.Id);
         var members = await ActingMembers.OfAsync(db, access.InSpace.Space.Id, cancel);
         return new ShownDisagreement(found, members.Label(found.OpenedBy),
-            [.. positions.Select(x => new ShownPosition(x, x.ActorId is { } id ? actors.GetValueOrDefault(id)?.Name ?? "un acteur" : x.Holder, members.Label(x.WrittenBy)))], [.. actors.Values.Where(x => x.IsThere)]);
+            [.. positions.Select(x => new ShownPosition(x, x.ActorId is { } id ? actors.GetValueOrDefault(id)?.Name ?? "un acteur" : x.Holder, members.Label(x.WrittenBy)))], [.. actors.Values.Where(x => x.Actor.EndedAt is null)]);
     }
 
     /// <returns>The number of the disagreement, or what is wrong at which field.</returns>
@@ -54,10 +54,10 @@ sealed class DisagreementFollowing(MaillageDb db, CooperationHold hold, AuditTra
     /// <summary>Adds the position of an actor, or of someone else.</summary>
     public async Task<IReadOnlyList<FieldError>> TellPositionAsync(CooperationAccess access, Guid disagreementId, string? actor, string holder, string words, CancellationToken cancel)
     {
-        var actors = await ShownActors.OfAsync(db, access.Cooperation.Id, cancel);
-        var held = actors.FirstOrDefault(x => x.IsThere && x.Id.ToString() == actor);
+        var actors = (await rosters.OfAsync([access.Cooperation.Id], cancel)).Where(x => x.Actor.EndedAt is null).ToList();
+        var held = actors.FirstOrDefault(x => x.Id.ToString() == actor);
         var errors = new List<FieldError>();
-        if (held is null && holder.Length == 0) errors.Add(new(actors.Any(x => x.IsThere) ? "acteur" : "autre", "Dites qui tient cette position : un acteur de la coopération, ou quelqu’un d’autre en quelques mots."));
+        if (held is null && holder.Length == 0) errors.Add(new(actors.Count > 0 ? "acteur" : "autre", "Dites qui tient cette position : un acteur de la coopération, ou quelqu’un d’autre en quelques mots."));
         if (holder.Length > LongestHolder) errors.Add(new("autre", "C’est trop long : cent vingt caractères au plus."));
         if (words.Length == 0) errors.Add(new("position", "Écrivez cette position, dans les mots de qui la tient."));
         if (words.Length > LongestText) errors.Add(new("position", $"C’est trop long : {FrenchFormat.Integer(LongestText)} caractères au plus."));

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Cooperations.HoldMeetings;
 
 /// <summary>Keeps the meetings of a cooperation: day, place, who was there, what was said. Of two people who write notes at once, the second is shown what the first kept.</summary>
-sealed class MeetingKeeping(MaillageDb db, CooperationHold hold, AuditTrail trail)
+sealed class MeetingKeeping(MaillageDb db, CooperationHold hold, CooperationRosters rosters, AuditTrail trail)
 {
     const int LongestWord = 200;
     const int LongestNotes = 20_000;
@@ -15,7 +15,7 @@ sealed class MeetingKeeping(MaillageDb db, CooperationHold hold, AuditTrail trai
     public async Task<CooperationMeeting?> FindAsync(CooperationAccess access, Guid id, CancellationToken cancel) =>
         await db.CooperationMeetings.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id && x.CooperationId == access.Cooperation.Id, cancel);
 
-    public async Task<IReadOnlyList<ShownActor>> ActorsAsync(CooperationAccess access, CancellationToken cancel) => await ShownActors.OfAsync(db, access.Cooperation.Id, cancel);
+    public async Task<IReadOnlyList<ShownActor>> ActorsAsync(CooperationAccess access, CancellationToken cancel) => await rosters.OfAsync([access.Cooperation.Id], cancel);
 
     public async Task<IReadOnlySet<Guid>> PresentAsync(Guid meetingId, CancellationToken cancel) =>
         (await db.MeetingPresences.AsNoTracking().Where(x => x.MeetingId == meetingId).Select(x => x.ActorId).ToListAsync(cancel)).ToHashSet();

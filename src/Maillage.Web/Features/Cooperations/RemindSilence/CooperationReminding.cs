@@ -11,7 +11,7 @@ namespace Maillage.Web.Features.Cooperations.RemindSilence;
 /// Tells those who lead a cooperation that nothing was recorded in it for three months, once a silence, and that the day has come to look again at a disagreement. However
 /// many nodes do it at once, each is told once: whoever marks the record tells.
 /// </summary>
-sealed class CooperationReminding(MaillageDb db, Digest digest, TimeProvider clock)
+public sealed class CooperationReminding(MaillageDb db, Digest digest, TimeProvider clock)
 {
     public async Task TellAsync(CancellationToken cancel)
     {

@@ -120,7 +120,7 @@ sealed class LeverLibrary(MaillageDb db, SpaceWriter writer, AuditTrail trail, T
 }
 
 /// <summary>What the form of a lever holds, trimmed.</summary>
-sealed record TypedLever(string Title, string Text, bool IsBarrier, LeverFamily? Family)
+sealed record TypedLever(string Title, string Text, bool IsBarrier, ConditionKind? Family)
 {
     public static TypedLever Of(SpaceLever lever) => new(lever.Title, lever.Text, lever.IsBarrier, lever.Family);
 }
@@ -134,7 +134,7 @@ sealed record TypedLever(string Title, string Text, bool IsBarrier, LeverFamily?
 /// <param name="Source">Where it was named; null for one of the space.</param>
 /// <param name="Own">The one of the space; null for a common one.</param>
 /// <param name="Uses">What was tried with it in the space, the latest first.</param>
-sealed record ShownLever(string Code, string Title, string Text, bool IsBarrier, LeverFamily Family, string? Source, SpaceLever? Own, IReadOnlyList<ShownUse> Uses)
+sealed record ShownLever(string Code, string Title, string Text, bool IsBarrier, ConditionKind Family, string? Source, SpaceLever? Own, IReadOnlyList<ShownUse> Uses)
 {
     public static ShownLever Of(CommonLever lever, IReadOnlyList<ShownUse> uses) => new(lever.Code, lever.Title, lever.Text, lever.IsBarrier, lever.Family, lever.Source, null, uses);
 

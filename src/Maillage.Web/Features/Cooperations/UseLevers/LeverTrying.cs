@@ -21,6 +21,10 @@ sealed class LeverTrying(MaillageDb db, CooperationHold hold, LeverLibrary libra
         return [.. uses.Select(x => (x, levers.GetValueOrDefault(x.LeverCode)))];
     }
 
+    /// <summary>A condition of the cooperation, noted by mistake or not; null for a 404.</summary>
+    public async Task<CooperationCondition?> ConditionAsync(CooperationAccess access, Guid id, CancellationToken cancel) =>
+        await db.CooperationConditions.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id && x.CooperationId == access.Cooperation.Id, cancel);
+
     public async Task<LeverUse?> FindAsync(CooperationAccess access, Guid id, CancellationToken cancel) =>
         await db.LeverUses.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id && x.CooperationId == access.Cooperation.Id, cancel);
 
@@ -37,6 +41,8 @@ sealed class LeverTrying(MaillageDb db, CooperationHold hold, LeverLibrary libra
         if (errors.Count > 0) return errors;
         await using var whole = await db.BeginWriteAsync(cancel);
         await hold.OpenAsync(access, cancel);
+        if (!await db.CooperationConditions.AnyAsync(x => x.Id == conditionId && x.CooperationId == access.Cooperation.Id && x.EndedAt == null, cancel))
+            return [new("levier", "Cette condition vient d’être retirée de la coopération.")];
         var use = new LeverUse
         {
             Id = Guid.NewGuid(), CooperationId = access.Cooperation.Id, ConditionId = conditionId, LeverCode = lever!.Code, Trial = trial, StartedOn = on!.Value, StartedBy = access.InSpace.Acting!.Membership.Id,
