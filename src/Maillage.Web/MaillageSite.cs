@@ -60,6 +60,7 @@ static class MaillageSite
         builder.Services.AddScoped<DemonstrationLoader>();
         builder.Services.AddScoped<DemonstrationPeople>();
         builder.Services.AddScoped<DemonstrationCooperations>();
+        builder.Services.AddScoped<DemonstrationAgreements>();
         foreach (var person in DemonstrationPeople.All) builder.Services.AddSingleton(person.Account);
         builder.Services.AddRazorComponents();
         builder.Services.AddSignIn(builder.Configuration);

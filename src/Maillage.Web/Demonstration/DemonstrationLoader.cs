@@ -13,7 +13,7 @@ namespace Maillage.Web.Demonstration;
 /// Puts the demonstration into an empty database: its files are written into the data folder, then taken by the same imports as
 /// real ones.
 /// </summary>
-sealed class DemonstrationLoader(MaillageDb db, Importer importer, ImportKinds kinds, DemonstrationPeople people, DemonstrationCooperations cooperations)
+sealed class DemonstrationLoader(MaillageDb db, Importer importer, ImportKinds kinds, DemonstrationPeople people, DemonstrationCooperations cooperations, DemonstrationAgreements agreements)
 {
     /// <summary>The contract of the agglomeration, the one to look at first.</summary>
     public static ContractCode Contract { get; } = ContractCode.Parse("CN98501M");
@@ -54,6 +54,7 @@ sealed class DemonstrationLoader(MaillageDb db, Importer importer, ImportKinds k
         await DemonstrationComments.WriteAsync(db, Contract, cancel);
         await people.EnsureAsync(Contract, cancel);
         await cooperations.EnsureAsync(cancel);
+        await agreements.EnsureAsync(cancel);
         await MarkAsync(Version, cancel);
     }
 
