@@ -73,7 +73,7 @@ public enum LineAudience
     /// <summary>Its animator, its witness and those who coordinate the space.</summary>
     Leaders = 0,
 
-    /// <summary>The leaders, and the members who belong to an organisation of the cooperation.</summary>
+    /// <summary>The leaders, and the members who belong to an organisation that is present.</summary>
     Actors = 1,
 
     /// <summary>All who are members of the space, guests included.</summary>
@@ -88,7 +88,7 @@ public static class LineAudienceWords
         public string Label => audience switch
         {
             LineAudience.Leaders => "ceux qui mènent la coopération",
-            LineAudience.Actors => "les personnes des organismes de la coopération",
+            LineAudience.Actors => "les personnes des organismes présents",
             _ => "tous les membres de l’espace",
         };
     }

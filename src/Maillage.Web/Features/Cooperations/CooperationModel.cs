@@ -65,7 +65,7 @@ static class CooperationModel
             line.HasIndex(x => x.CooperationId);
             line.Property(x => x.Version).IsConcurrencyToken();
             // A draft is sealed and has no reader; a shared line is plain and says who reads it.
-            line.ToTable(x => x.HasCheckConstraint("CK_ActorLines_Draft", "(\"ReleasedAt\" IS NULL AND \"Sealed\" IS NOT NULL AND \"Text\" = '' AND \"Audience\" IS NULL) OR (\"ReleasedAt\" IS NOT NULL AND \"Sealed\" IS NULL AND \"Audience\" IS NOT NULL)"));
+            line.ToTable(x => x.HasCheckConstraint("ck_actor_lines_draft", "(\"released_at\" IS NULL AND \"sealed\" IS NOT NULL AND \"text\" = '' AND \"audience\" IS NULL) OR (\"released_at\" IS NOT NULL AND \"sealed\" IS NULL AND \"audience\" IS NOT NULL)"));
             line.HasOne<Cooperation>().WithMany().HasForeignKey(x => x.CooperationId).OnDelete(DeleteBehavior.Restrict);
             line.HasOne<CooperationActor>().WithMany().HasForeignKey(x => x.ActorId).OnDelete(DeleteBehavior.Restrict);
             line.HasOne<Membership>().WithMany().HasForeignKey(x => x.AuthorMembershipId).OnDelete(DeleteBehavior.Restrict);

@@ -1030,7 +1030,7 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
 
                     b.ToTable("actor_lines", t =>
                         {
-                            t.HasCheckConstraint("CK_ActorLines_Draft", "(\"ReleasedAt\" IS NULL AND \"Sealed\" IS NOT NULL AND \"Text\" = '' AND \"Audience\" IS NULL) OR (\"ReleasedAt\" IS NOT NULL AND \"Sealed\" IS NULL AND \"Audience\" IS NOT NULL)");
+                            t.HasCheckConstraint("ck_actor_lines_draft", "(\"released_at\" IS NULL AND \"sealed\" IS NOT NULL AND \"text\" = '' AND \"audience\" IS NULL) OR (\"released_at\" IS NOT NULL AND \"sealed\" IS NULL AND \"audience\" IS NOT NULL)");
                         });
                 });
 

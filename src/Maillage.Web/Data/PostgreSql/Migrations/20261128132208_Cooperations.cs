@@ -420,7 +420,7 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_actor_lines", x => x.id);
-                    table.CheckConstraint("CK_ActorLines_Draft", "(\"ReleasedAt\" IS NULL AND \"Sealed\" IS NOT NULL AND \"Text\" = '' AND \"Audience\" IS NULL) OR (\"ReleasedAt\" IS NOT NULL AND \"Sealed\" IS NULL AND \"Audience\" IS NOT NULL)");
+                    table.CheckConstraint("ck_actor_lines_draft", "(\"released_at\" IS NULL AND \"sealed\" IS NOT NULL AND \"text\" = '' AND \"audience\" IS NULL) OR (\"released_at\" IS NOT NULL AND \"sealed\" IS NULL AND \"audience\" IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_actor_lines_cooperation_actors_actor_id",
                         column: x => x.actor_id,
