@@ -181,7 +181,7 @@ public class LifeTests
         var pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n");
         var page = await SendAsync(there, "compte rendu.pdf", pdf);
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("PDF, 31 octets ; déposé par Zoé Martin (Ville de Port-Brume)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("PDF, 30 octets ; déposé par Zoé Martin (Ville de Port-Brume)", page.Text, StringComparison.Ordinal);
 
         foreach (var (name, content) in new (string, byte[])[] { ("page.pdf", [0x4D, 0x5A, 0x90, 0, 3, 0]), ("macro.docx", Macro()), ("archive.zip", Archive("x.txt")), ("noms.txt", [0x41, 0, 0x42]) })
         {

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using DiffPlex;
 using DiffPlex.Chunkers;
 
 namespace Maillage.Web.Features.Cooperations.WriteCharter;
 
 /// <summary>What changed between two texts, word by word.</summary>
-static class CharterDifference
+static partial class CharterDifference
 {
-    static readonly DelimiterChunker Words = new([' ', '\n', '\t', '\u00a0', '\u202f', '’', '\'', ',', ';', ':', '.', '!', '?', '(', ')', '«', '»']);
+    /// <summary>A word goes with the space after it: spaces of their own would be found everywhere, and cut what changed into crumbs.</summary>
+    static readonly CustomFunctionChunker Words = new(text => Word().Matches(text).Select(x => x.Value).ToArray());
 
     /// <summary>The runs of words that stayed, went or came, in reading order.</summary>
     public static IReadOnlyList<ChangedRun> Of(string before, string after)
@@ -25,6 +27,9 @@ static class CharterDifference
         Add(runs, RunChange.Kept, found.PiecesOld, at, found.PiecesOld.Count - at);
         return runs;
     }
+
+    [GeneratedRegex(@"\S+\s*|\s+")]
+    private static partial Regex Word();
 
     static void Add(List<ChangedRun> runs, RunChange change, IReadOnlyList<string> pieces, int from, int count)
     {
