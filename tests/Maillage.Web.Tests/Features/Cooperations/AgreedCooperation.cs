@@ -83,7 +83,7 @@ sealed class AgreedCooperation : IAsyncDisposable
     public Task<List<string>> ToldAsync(Person person) => ReadAsync(db => db.DigestLines.Where(x => x.PersonId == person.Id).Select(x => x.Text).ToListAsync(Stop));
 
     public async Task<Page> CharterAsync() =>
-        await (await OpenAsync(Witness, "accord/charte")).PressAsync("Enregistrer cette version", ("Buts", "Faire vivre le pied des tours en été."), ("Manière de décider", "Par consentement"), ("Confidentialité", "Rien des familles ne sort d’ici."));
+        await (await OpenAsync(Witness, "accord/charte")).PressAsync("Enregistrer cette version", ("Buts", "Faire vivre le pied des tours en été."), ("Manière de décider", "Par consentement"), ("Confidentialité (facultatif)", "Rien des familles ne sort d’ici."));
 
     public ValueTask DisposeAsync()
     {

@@ -20,9 +20,9 @@ public class AgreementTests
         await using var there = await AgreedCooperation.StartAsync(site);
         var first = await there.OpenAsync(there.Witness, "accord");
         Assert.Contains("Pas encore de charte", first.Text, StringComparison.Ordinal);
-        var bare = await (await first.FollowAsync("Écrire la charte")).PressAsync("Enregistrer cette version", ("Règles de fonctionnement", "Une réunion par mois."));
+        var bare = await (await first.FollowAsync("Écrire la charte")).PressAsync("Enregistrer cette version", ("Règles de fonctionnement (facultatif)", "Une réunion par mois."));
         Assert.Equal(HttpStatusCode.BadRequest, bare.Status);
-        Assert.Equal("Une réunion par mois.", bare.Field("Règles de fonctionnement"));
+        Assert.Equal("Une réunion par mois.", bare.Field("Règles de fonctionnement (facultatif)"));
         Assert.Contains("Dites au moins à quoi sert la coopération", bare.Text, StringComparison.Ordinal);
 
         var written = await bare.PressAsync("Enregistrer cette version", ("Buts", "Faire vivre le pied des tours en été."), ("Manière de décider", "Par consentement"));
@@ -59,12 +59,12 @@ public class AgreementTests
         var page = await there.CharterAsync();
         Assert.Contains("Personne n’a encore répondu.", page.Text, StringComparison.Ordinal);
         await page.PressAsync("Répondre", ("Je donne mon accord", "oui"));
-        await (await there.OpenAsync(there.Coordinator, "accord")).PressAsync("Répondre", ("Je donne mon accord, avec une réserve", "oui"), ("Votre réserve, ou la raison de votre objection", "Pas le dimanche."));
+        await (await there.OpenAsync(there.Coordinator, "accord")).PressAsync("Répondre", ("Je donne mon accord, avec une réserve", "oui"), ("Votre réserve, ou la raison de votre objection (facultatif)", "Pas le dimanche."));
         var hers = await there.OpenAsync(there.Member, "accord");
         var mute = await hers.PressAsync("Répondre", ("J’ai une objection", "oui"));
         Assert.Equal(HttpStatusCode.BadRequest, mute.Status);
         Assert.Contains("Dites la raison de votre objection", mute.Text, StringComparison.Ordinal);
-        var objected = await mute.PressAsync("Répondre", ("Votre réserve, ou la raison de votre objection", "Le local n’est pas sûr le soir."));
+        var objected = await mute.PressAsync("Répondre", ("Votre réserve, ou la raison de votre objection (facultatif)", "Le local n’est pas sûr le soir."));
         Assert.Contains("Deux personnes d’un organisme donnent leur accord, une réserve, une objection à lever.", objected.Text, StringComparison.Ordinal);
 
         // It is heard by those who lead, and lifted by nobody but its author.
@@ -75,7 +75,7 @@ public class AgreementTests
         Assert.DoesNotContain((await there.OpenAsync(there.Coordinator, "accord")).Links, x => x == "Lever mon objection");
         var lifting = await (await there.OpenAsync(there.Member, "accord")).FollowAsync("Lever mon objection");
         Assert.Contains("On ferme à vingt heures.", lifting.Text, StringComparison.Ordinal);
-        var lifted = await lifting.PressAsync("Lever mon objection", ("Ce qui l’a levée", "L’horaire me va."));
+        var lifted = await lifting.PressAsync("Lever mon objection", ("Ce qui l’a levée (facultatif)", "L’horaire me va."));
         Assert.Contains("Trois personnes de deux organismes donnent leur accord, une réserve.", lifted.Text, StringComparison.Ordinal);
 
         var next = await (await there.OpenAsync(there.Witness, "accord/charte")).PressAsync("Enregistrer cette version", ("Buts", "Autre chose."), ("Pourquoi la charte change", "On a appris."));
@@ -92,11 +92,11 @@ public class AgreementTests
         await using var site = await RunningSite.StartAsync();
         await using var there = await AgreedCooperation.StartAsync(site);
         var form = await (await there.CharterAsync()).FollowAsync("Inscrire un acte");
-        var wrong = await form.PressAsync("Inscrire l’acte", ("Organisme", "Ville de Port-Brume"), ("Qui a décidé", "Conseil municipal"), ("Date de l’acte", "2126-03-12"), ("Adresse où le lire", "mairie"));
+        var wrong = await form.PressAsync("Inscrire l’acte", ("Organisme", "Ville de Port-Brume"), ("Qui a décidé", "Conseil municipal"), ("Date de l’acte", "2126-03-12"), ("Adresse où le lire (facultatif)", "mairie"));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
         Assert.Contains("Cette date est à venir", wrong.Text, StringComparison.Ordinal);
         Assert.Contains("Donnez une adresse entière", wrong.Text, StringComparison.Ordinal);
-        var recorded = await wrong.PressAsync("Inscrire l’acte", ("Date de l’acte", "2026-03-12"), ("Adresse où le lire", "https://exemple.fr/deliberation"), ("Référence", "Délibération 2026-041"));
+        var recorded = await wrong.PressAsync("Inscrire l’acte", ("Date de l’acte", "2026-03-12"), ("Adresse où le lire (facultatif)", "https://exemple.fr/deliberation"), ("Référence (facultatif)", "Délibération 2026-041"));
         var row = Assert.Single(recorded.Table("Actes adoptés"));
         Assert.Equal(("Ville de Port-Brume", "Conseil municipal", "12 mars 2026", "Délibération 2026-041"), (row["Organisme"], row["Par"], row["Le"], row["Acte"]));
 
@@ -121,11 +121,11 @@ public class AgreementTests
         await using var site = await RunningSite.StartAsync();
         await using var there = await AgreedCooperation.StartAsync(site);
         var form = await (await there.OpenAsync(there.Member, "accord")).FollowAsync("Poser un désaccord");
-        var raised = await form.PressAsync("Poser le désaccord", ("Sujet", "Les horaires du local"), ("Ce qui est en jeu", "Les familles travaillent tard."), ("Y revenir le", "2026-02-01"));
+        var raised = await form.PressAsync("Poser le désaccord", ("Sujet", "Les horaires du local"), ("Ce qui est en jeu", "Les familles travaillent tard."), ("Y revenir le (facultatif)", "2026-02-01"));
         Assert.Equal("Les horaires du local", raised.Heading);
         Assert.Contains("Il était prévu d’y revenir le 1er février 2026", raised.Text, StringComparison.Ordinal);
-        var told = await raised.PressAsync("Ajouter cette position", ("Qui la tient", "Ville de Port-Brume"), ("Sa position", "Fermer à dix-neuf heures."));
-        told = await told.PressAsync("Ajouter cette position", ("Ou quelqu’un d’autre", "Des habitantes du bâtiment C"), ("Sa position", "Ouvrir jusqu’à vingt-deux heures."));
+        var told = await raised.PressAsync("Ajouter cette position", ("Qui la tient (facultatif)", "Ville de Port-Brume"), ("Sa position", "Fermer à dix-neuf heures."));
+        told = await told.PressAsync("Ajouter cette position", ("Ou quelqu’un d’autre (facultatif)", "Des habitantes du bâtiment C"), ("Sa position", "Ouvrir jusqu’à vingt-deux heures."));
         Assert.Contains("Des habitantes du bâtiment C", told.Section("Les positions"), StringComparison.Ordinal);
         var nobody = await told.PressAsync("Ajouter cette position", ("Sa position", "Rien."));
         Assert.Equal(HttpStatusCode.BadRequest, nobody.Status);
@@ -133,9 +133,9 @@ public class AgreementTests
         var (mine, theirs) = (await Page.OpenAsync(there.Member, told.Address.AbsolutePath), await Page.OpenAsync(there.Witness, told.Address.AbsolutePath));
         var unsaid = await theirs.PressAsync("Enregistrer", ("Où l’on en est", "Réglé : ce qui a été décidé tient"));
         Assert.Contains("Dites ce qui a été décidé", unsaid.Text, StringComparison.Ordinal);
-        var settled = await unsaid.PressAsync("Enregistrer", ("Ce qui a été décidé", "Vingt heures, et on regarde en juin."));
+        var settled = await unsaid.PressAsync("Enregistrer", ("Ce qui a été décidé (facultatif)", "Vingt heures, et on regarde en juin."));
         Assert.Contains("réglé le", settled.Text, StringComparison.Ordinal);
-        var late = await mine.PressAsync("Enregistrer", ("Ce qui a été décidé", "Vingt et une heures."));
+        var late = await mine.PressAsync("Enregistrer", ("Ce qui a été décidé (facultatif)", "Vingt et une heures."));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains(late.Table("Les deux versions"), x => x["Version enregistrée"] == "Vingt heures, et on regarde en juin." && x["Votre version"] == "Vingt et une heures.");
 

@@ -38,13 +38,13 @@ public class LeverTests
         var form = await (await Page.OpenAsync(there.Member, $"{there.Address}/conditions/{condition}")).FollowAsync("Essayer un levier sur « Chacun défend sa maison. »");
         var bare = await form.PressAsync("Noter cet essai", ("Levier", "Tomber la veste (postures)"));
         Assert.Equal(HttpStatusCode.BadRequest, bare.Status);
-        var lever = await bare.PressAsync("Noter cet essai", ("Ce que nous allons essayer", "Un tour de table sans les titres."), ("À partir du", "2026-03-02"));
+        var lever = await bare.PressAsync("Noter cet essai", ("Ce que nous allons essayer", "Un tour de table sans les titres."), ("À partir du (facultatif)", "2026-03-02"));
         Assert.Equal("Tomber la veste", lever.Heading);
         Assert.Contains("à l’essai", lever.Text, StringComparison.Ordinal);
         Assert.Contains("Essayé une fois ici, en cours.", (await Page.OpenAsync(there.Witness, there.Space.Address + "/leviers?genre=levier&cherche=veste")).Text, StringComparison.Ordinal);
 
         var use = await lever.FollowAsync("Un été au pied des tours");
-        var told = await use.PressAsync("Dire ce que cela a donné", ("Est-ce que cela a aidé", "Cela a aidé en partie"), ("En quelques mots", "Les nouveaux parlent davantage."), ("Le", "2026-05-04"));
+        var told = await use.PressAsync("Dire ce que cela a donné", ("Est-ce que cela a aidé", "Cela a aidé en partie"), ("En quelques mots", "Les nouveaux parlent davantage."), ("Le (facultatif)", "2026-05-04"));
         Assert.Contains("Les nouveaux parlent davantage.", told.Text, StringComparison.Ordinal);
         Assert.Contains("Essayé une fois ici : cela a aidé en partie (1).", (await Page.OpenAsync(there.Witness, there.Space.Address + "/leviers?cherche=veste")).Text, StringComparison.Ordinal);
         Assert.Contains("cela a aidé en partie", (await Page.OpenAsync(there.Member, $"{there.Address}/conditions/{condition}")).Section("Leviers"), StringComparison.Ordinal);

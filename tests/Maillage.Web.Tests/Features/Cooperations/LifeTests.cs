@@ -135,13 +135,13 @@ public class LifeTests
         await using var site = await RunningSite.StartAsync();
         await using var there = await AgreedCooperation.StartAsync(site);
         var form = await (await there.OpenAsync(there.Member, "vie")).FollowAsync("Inscrire une réunion");
-        var kept = await form.PressAsync("Inscrire la réunion", ("Titre", "Point de rentrée"), ("Jour", "2026-09-14"), ("Heure et lieu", "14 h, centre social"), ("Centre social du Vallon", "oui"));
+        var kept = await form.PressAsync("Inscrire la réunion", ("Titre", "Point de rentrée"), ("Jour", "2026-09-14"), ("Heure et lieu (facultatif)", "14 h, centre social"), ("Centre social du Vallon", "oui"));
         Assert.Equal("Centre social du Vallon", kept.Definition("Qui y était"));
         var (mine, theirs) = (await Page.OpenAsync(there.Member, kept.Address.AbsolutePath), await Page.OpenAsync(there.Witness, kept.Address.AbsolutePath));
-        await theirs.PressAsync("Enregistrer", ("Ce qui s’est dit et décidé", "On commence en octobre."), ("Ville de Port-Brume", "oui"));
-        var late = await mine.PressAsync("Enregistrer", ("Ce qui s’est dit et décidé", "On commence en novembre."));
+        await theirs.PressAsync("Enregistrer", ("Ce qui s’est dit et décidé (facultatif)", "On commence en octobre."), ("Ville de Port-Brume", "oui"));
+        var late = await mine.PressAsync("Enregistrer", ("Ce qui s’est dit et décidé (facultatif)", "On commence en novembre."));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        Assert.Equal("On commence en novembre.", late.Field("Ce qui s’est dit et décidé"));
+        Assert.Equal("On commence en novembre.", late.Field("Ce qui s’est dit et décidé (facultatif)"));
         Assert.Contains("On commence en octobre.", late.Text, StringComparison.Ordinal);
 
         var calendar = await there.Member.GetAsync(kept.Link("Mettre à mon agenda"), Stop);
@@ -159,7 +159,7 @@ public class LifeTests
         await using var site = await RunningSite.StartAsync();
         await using var there = await AgreedCooperation.StartAsync(site);
         var form = await there.OpenAsync(there.Witness, "vie/taches");
-        var page = await form.PressAsync("Ajouter la tâche", ("Ce qui est à faire", "Réserver la salle"), ("Par qui", "Zoé Martin (Ville de Port-Brume)"), ("Pour le", "2026-02-01"));
+        var page = await form.PressAsync("Ajouter la tâche", ("Ce qui est à faire", "Réserver la salle"), ("Par qui (facultatif)", "Zoé Martin (Ville de Port-Brume)"), ("Pour le (facultatif)", "2026-02-01"));
         page = await page.PressAsync("Ajouter la tâche", ("Ce qui est à faire", "Écrire aux familles"));
         Assert.Contains("en retard", page.Text, StringComparison.Ordinal);
         Assert.Contains("Zoé Martin (Ville de Port-Brume), pour le 1er février 2026.", page.Text, StringComparison.Ordinal);
