@@ -60,6 +60,7 @@ static class MaillageSite
         builder.Services.AddScoped<DemonstrationLoader>();
         builder.Services.AddScoped<DemonstrationPeople>();
         builder.Services.AddScoped<DemonstrationCooperations>();
+        builder.Services.AddScoped<DemonstrationAgreements>();
         foreach (var person in DemonstrationPeople.All) builder.Services.AddSingleton(person.Account);
         builder.Services.AddRazorComponents();
         builder.Services.AddSignIn(builder.Configuration);
@@ -72,6 +73,7 @@ static class MaillageSite
         builder.Services.AddOutgoing(builder.Configuration);
         builder.Services.AddMailSending(builder.Configuration);
         builder.Services.AddUploads(builder.Configuration);
+        builder.Services.AddAgreementOnSite();
         builder.Services.AddScreenImports();
         builder.Services.AddAntiforgery();
         builder.Services.AddOptions<AntiforgeryOptions>().Configure<SiteCookies>((options, cookies) => cookies.Lock(options.Cookie, BrowserStorage.Form, SameSiteMode.Strict));

@@ -78,6 +78,17 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<CooperationActor> CooperationActors => Set<CooperationActor>();
     public DbSet<CooperationMeeting> CooperationMeetings => Set<CooperationMeeting>();
     public DbSet<MeetingPresence> MeetingPresences => Set<MeetingPresence>();
+    public DbSet<CharterVersion> CharterVersions => Set<CharterVersion>();
+    public DbSet<CharterAnswer> CharterAnswers => Set<CharterAnswer>();
+    public DbSet<AdoptedAct> AdoptedActs => Set<AdoptedAct>();
+    public DbSet<Disagreement> Disagreements => Set<Disagreement>();
+    public DbSet<DisagreementPosition> DisagreementPositions => Set<DisagreementPosition>();
+    public DbSet<CooperationStep> CooperationSteps => Set<CooperationStep>();
+    public DbSet<CooperationClosure> CooperationClosures => Set<CooperationClosure>();
+    public DbSet<CooperationTask> CooperationTasks => Set<CooperationTask>();
+    public DbSet<CooperationFile> CooperationFiles => Set<CooperationFile>();
+    public DbSet<SpaceLever> SpaceLevers => Set<SpaceLever>();
+    public DbSet<LeverUse> LeverUses => Set<LeverUse>();
     public DbSet<CooperationCondition> CooperationConditions => Set<CooperationCondition>();
     public DbSet<ConditionNote> ConditionNotes => Set<ConditionNote>();
     public DbSet<SideArrangement> SideArrangements => Set<SideArrangement>();
@@ -236,6 +247,7 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
         AccountModel.Configure(modelBuilder);
         SpaceModel.Configure(modelBuilder);
         CooperationModel.Configure(modelBuilder);
+        AgreementModel.Configure(modelBuilder);
         NetworkModel.Configure(modelBuilder);
         EncounterModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);

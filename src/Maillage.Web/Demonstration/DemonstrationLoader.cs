@@ -14,7 +14,8 @@ namespace Maillage.Web.Demonstration;
 /// Puts the demonstration into an empty database: its files are written into the data folder, then taken by the same imports as
 /// real ones.
 /// </summary>
-sealed class DemonstrationLoader(MaillageDb db, Importer importer, ImportKinds kinds, DemonstrationPeople people, AuditTrail trail, TimeProvider clock)
+sealed class DemonstrationLoader(
+    MaillageDb db, Importer importer, ImportKinds kinds, DemonstrationPeople people, DemonstrationCooperations cooperations, DemonstrationAgreements agreements, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>The contract of the agglomeration, the one to look at first.</summary>
     public static ContractCode Contract { get; } = ContractCode.Parse("CN98501M");
@@ -54,6 +55,8 @@ sealed class DemonstrationLoader(MaillageDb db, Importer importer, ImportKinds k
         await IdentityKeeper.EnsureAsync(db, folder, cancel);
         await DemonstrationComments.WriteAsync(db, Contract, cancel);
         await people.EnsureAsync(Contract, cancel);
+        await cooperations.EnsureAsync(cancel);
+        await agreements.EnsureAsync(cancel);
         await DemonstrationNetwork.EnsureAsync(db, trail, clock, cancel);
         await MarkAsync(Version, cancel);
     }

@@ -69,6 +69,12 @@ public sealed class Cooperation
     /// <summary>Since when it is in its state, UTC.</summary>
     public required DateTime StateSince { get; set; }
 
+    /// <summary>When something was last written in it, UTC: see <see cref="CooperationLife"/>. Null when nothing was since it is in its state.</summary>
+    public DateTime? LastSignAt { get; set; }
+
+    /// <summary>When its people were last told of its silence, UTC.</summary>
+    public DateTime? SilenceToldAt { get; set; }
+
     /// <summary>Grows by one at each change of its own words: a form that carries an older one is shown both versions.</summary>
     public int Version { get; set; } = 1;
 }

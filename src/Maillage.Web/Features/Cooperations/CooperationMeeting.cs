@@ -11,6 +11,9 @@ public sealed class CooperationMeeting
 
     /// <summary>What was said and decided.</summary>
     public string Notes { get; set; } = "";
+
+    /// <summary>Grows by one at each change: a form that carries an older one is shown both versions.</summary>
+    public int Version { get; set; } = 1;
 }
 
 /// <summary>An actor of the cooperation was at a meeting.</summary>

@@ -30,6 +30,7 @@ static class CooperationModel
         {
             meeting.Property(x => x.Id).ValueGeneratedNever();
             meeting.HasIndex(x => x.CooperationId);
+            meeting.Property(x => x.Version).IsConcurrencyToken();
             meeting.HasOne<Cooperation>().WithMany().HasForeignKey(x => x.CooperationId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<MeetingPresence>(presence =>

@@ -19,5 +19,6 @@ public static class CooperationProcessings
         [
             new(typeof(ActorLine), nameof(ActorLine.AuthorMembershipId), "auteur"), new(typeof(ActorLine), nameof(ActorLine.Sealed), "brouillon, chiffré"), new(typeof(ActorLine), nameof(ActorLine.Text), "ligne partagée"),
         ]),
+        .. AgreementProcessings.All,
     ];
 }

@@ -1,3 +1,5 @@
+using Maillage.Web.Features.Cooperations.HoldMeetings;
+using Maillage.Web.Features.Cooperations.KeepFiles;
 using Maillage.Web.Features.Cooperations.ListCooperations;
 
 namespace Maillage.Web.Features.Cooperations;
@@ -5,5 +7,10 @@ namespace Maillage.Web.Features.Cooperations;
 /// <summary>The addresses of the area that are not pages.</summary>
 public static class CooperationRoutes
 {
-    public static void MapCooperations(this IEndpointRouteBuilder routes) => CooperationDownloads.Map(routes);
+    public static void MapCooperations(this IEndpointRouteBuilder routes)
+    {
+        DocumentEndpoints.Map(routes);
+        MeetingCalendar.Map(routes);
+        CooperationDownloads.Map(routes);
+    }
 }

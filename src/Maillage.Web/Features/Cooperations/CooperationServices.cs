@@ -13,6 +13,7 @@ public static class CooperationServices
     public static IServiceCollection AddCooperations(this IServiceCollection services)
     {
         services.AddScoped<CooperationDoor>();
+        services.AddAgreement();
         services.AddScoped<CooperationRosters>();
         services.AddScoped<CooperationChoices>();
         services.AddScoped<CooperationReading>();

@@ -21,5 +21,8 @@ static class OpenCooperations
     {
         await writer.HoldOpenAsync(access.InSpace.Space, cancel);
         Ensure(await db.Cooperations.AsNoTracking().SingleAsync(x => x.Id == access.Cooperation.Id, cancel));
+        // What is written then is a sign of life (CooperationLife).
+        var now = writer.Now;
+        await db.Cooperations.Where(x => x.Id == access.Cooperation.Id).ExecuteUpdateAsync(x => x.SetProperty(y => y.LastSignAt, now), cancel);
     }
 }

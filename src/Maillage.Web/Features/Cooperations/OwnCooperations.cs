@@ -35,8 +35,25 @@ sealed class OwnCooperations(MaillageDb db, LineSeal seal)
             join cooperation in db.Cooperations.AsNoTracking() on condition.CooperationId equals cooperation.Id
             orderby note.Day
             select new { Text = condition.Text, Seen = note.Text, note.Day, cooperation.Title }).ToListAsync(cancel);
+        var answers = await (
+            from answer in db.CharterAnswers.AsNoTracking()
+            where memberships.Contains(answer.MembershipId)
+            join version in db.CharterVersions.AsNoTracking() on answer.CharterId equals version.Id
+            join cooperation in db.Cooperations.AsNoTracking() on version.CooperationId equals cooperation.Id
+            orderby answer.AnsweredAt
+            select new { Answer = answer, version.Number, cooperation.Title }).ToListAsync(cancel);
+        var tasks = await (
+            from task in db.CooperationTasks.AsNoTracking()
+            where task.MembershipId != null && memberships.Contains(task.MembershipId.Value)
+            join cooperation in db.Cooperations.AsNoTracking() on task.CooperationId equals cooperation.Id
+            orderby task.AddedAt
+            select new { Task = task, cooperation.Title }).ToListAsync(cancel);
         return
         [
+            new("Réponses à des chartes", [("cooperation", "Coopération"), ("version", "Version"), ("reponse", "Réponse"), ("mots", "Mots"), ("entendue", "Comment elle a été entendue"), ("levee", "Ce qui l’a levée"), ("le", "Le")],
+                [.. answers.Select(x => new object?[] { x.Title, x.Number, x.Answer.Kind.Label, x.Answer.Words, x.Answer.Hearing, x.Answer.Lifting, x.Answer.AnsweredAt })]),
+            new("Tâches prises dans des coopérations", [("cooperation", "Coopération"), ("tache", "Tâche"), ("pour_le", "Pour le"), ("faite_le", "Faite le")],
+                [.. tasks.Select(x => new object?[] { x.Title, x.Task.Title, x.Task.DueOn is { } due ? Day(due) : "", x.Task.DoneAt })]),
             new("Coopérations racontées ou animées", [("espace", "Espace"), ("cooperation", "Coopération"), ("place", "Place"), ("mandat", "Mandat"), ("jours_par_mois", "Jours par mois")],
                 [.. told.Select(x => new object?[] { x.Name, x.Cooperation.Title, PlaceOf(x.Cooperation, memberships), IsAnimator(x.Cooperation, memberships) ? x.Cooperation.AnimatorMandate : "", IsAnimator(x.Cooperation, memberships) ? (double?)x.Cooperation.AnimatorDays : null })]),
             new("Lignes écrites dans des coopérations", [("cooperation", "Coopération"), ("question", "Question"), ("texte", "Texte"), ("partagee_avec", "Partagée avec"), ("le", "Le")],

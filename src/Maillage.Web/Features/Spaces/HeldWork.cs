@@ -28,6 +28,12 @@ sealed class HeldWorks(MaillageDb db, SpaceWriter writer, AuditTrail trail, Time
         if (animated.Count > 0) works.Add(new HeldWork(Animation(animated), (to, token) => PassAnimationAsync([.. animated.Select(x => x.Id)], to, by, token)));
         // Someone who stays in another capacity keeps what they look after.
         if (await db.Memberships.AnyAsync(x => x.SpaceId == held.SpaceId && x.PersonId == held.PersonId && x.Id != held.Id && x.EndedAt == null, cancel)) return works;
+        var tasks = db.CooperationTasks.Where(x => x.DoneAt == null && x.MembershipId == held.Id && db.Cooperations.Any(y => y.Id == x.CooperationId && y.State != CooperationState.Closed));
+        if (await tasks.CountAsync(cancel) is > 0 and var toDo)
+        {
+            works.Add(new HeldWork(FrenchFormat.Plural(toDo, "tâche à faire dans une coopération", "tâches à faire dans des coopérations"),
+                (to, token) => tasks.ExecuteUpdateAsync(x => x.SetProperty(y => y.MembershipId, to.Membership.Id), token)));
+        }
         var now = clock.GetUtcNow().UtcDateTime;
         var invitations = db.Invitations.Where(x => x.SpaceId == held.SpaceId && x.InvitedBy == held.PersonId && x.AcceptedAt == null && x.RevokedAt == null && x.EndsAt > now);
         if (await invitations.CountAsync(cancel) is > 0 and var count)

@@ -12,7 +12,8 @@ namespace Maillage.Web.Features.Spaces;
 /// </summary>
 public sealed class SpaceWriter(MaillageDb db, AuditTrail trail, TimeProvider clock)
 {
-    DateTime Now => clock.GetUtcNow().UtcDateTime;
+    /// <summary>The moment of what is written, UTC.</summary>
+    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<Space> OpenAsync(NewSpace asked, Actor by, CancellationToken cancel)
     {

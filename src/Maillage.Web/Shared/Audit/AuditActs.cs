@@ -15,6 +15,10 @@ namespace Maillage.Web.Shared.Audit;
 public static class AuditActs
 {
     public static IReadOnlyDictionary<string, AuditAct> All { get; } =
-        new[] { AccountActs.All, ActorActs.All, TerritoryActs.All, ObservationActs.All, SpaceActs.All, ImportActs.All, ComplianceActs.All, ArchiveActs.All, CooperationActs.All, NetworkActs.All, EncounterActs.All }
+        new[]
+        {
+            AccountActs.All, ActorActs.All, TerritoryActs.All, ObservationActs.All, SpaceActs.All, ImportActs.All, ComplianceActs.All, ArchiveActs.All,
+            CooperationActs.All, AgreementActs.All, LifeActs.All, LeverActs.All, NetworkActs.All, EncounterActs.All,
+        }
             .SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
 }

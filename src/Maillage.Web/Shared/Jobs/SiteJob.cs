@@ -13,5 +13,7 @@ public sealed record SiteJob(string Code, string Label, string Purpose)
     public static SiteJob Retention { get; } = new("retention", "Effacement de ce qui est échu", "Ôte ce que le registre des données personnelles dit ne plus garder et les fichiers envoyés qui ne servent plus, et propose aux archives ce qui a fait son temps, chaque heure.");
     public static SiteJob Imports { get; } = new("imports", "Imports de fichiers", "Lit et applique, un par un, les fichiers envoyés à l’écran.");
 
-    public static IReadOnlyList<SiteJob> All { get; } = [Imports, Mail, Digest, Sealing, Heads, Retention];
+    public static SiteJob Cooperations { get; } = new("cooperations", "Nouvelles des coopérations", "Prévient qui anime et qui témoigne quand rien n’est noté depuis trois mois, et le jour de revenir à un désaccord, chaque heure.");
+
+    public static IReadOnlyList<SiteJob> All { get; } = [Imports, Mail, Digest, Sealing, Heads, Retention, Cooperations];
 }

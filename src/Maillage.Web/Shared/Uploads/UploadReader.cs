@@ -23,7 +23,19 @@ public sealed class UploadReader(UploadSettings settings, UploadFolder folder, V
     /// <param name="fields">Receives the other fields, those before the file at least even when the file is refused.</param>
     /// <param name="cancel">Stops; nothing is kept.</param>
     /// <exception cref="UploadRefusedException">It is not taken; nothing is kept.</exception>
-    public async Task<ReceivedUpload> ReceiveAsync(HttpContext context, string field, IDictionary<string, string> fields, CancellationToken cancel)
+    public Task<ReceivedUpload> ReceiveAsync(HttpContext context, string field, IDictionary<string, string> fields, CancellationToken cancel) => ReceiveAsync(
+        context, field, fields, settings.MostBytes,
+        $"Ce fichier dépasse {FrenchFormat.FileSize(settings.MostBytes)} : enlevez ce qui ne sert pas, envoyez-le en plusieurs parties, ou importez-le par la ligne de commande.", cancel);
+
+    /// <summary>As the other, with a bound of one's own.</summary>
+    /// <param name="context">The request; its body must not be read yet.</param>
+    /// <param name="field">The name of the field of the file.</param>
+    /// <param name="fields">Receives the other fields, those before the file at least even when the file is refused.</param>
+    /// <param name="most">The largest that is taken, in bytes.</param>
+    /// <param name="tooBig">The French sentence for a larger one.</param>
+    /// <param name="cancel">Stops; nothing is kept.</param>
+    /// <exception cref="UploadRefusedException">It is not taken; nothing is kept.</exception>
+    public async Task<ReceivedUpload> ReceiveAsync(HttpContext context, string field, IDictionary<string, string> fields, long most, string tooBig, CancellationToken cancel)
     {
         // The bound is ours, below, so that whoever sends too much reads a sentence instead of losing the connection.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = null;
@@ -51,7 +63,7 @@ public sealed class UploadReader(UploadSettings settings, UploadFolder folder, V
                 if (!isGenuine) throw new UploadRefusedException("La page avait expiré : rechargez-la, puis choisissez le fichier de nouveau.");
                 var sent = NameOf(disposition);
                 name = UploadFolder.NewName(sent);
-                file = (sent, await StoreAsync(part.Body, name, cancel));
+                file = (sent, await StoreAsync(part.Body, name, most, tooBig, cancel));
             }
             if (file is not { Bytes: > 0 } stored) throw new UploadRefusedException("Choisissez un fichier qui ne soit pas vide, puis envoyez-le.");
             return new ReceivedUpload(name, stored.FileName, stored.Bytes, await ScanAsync(name, cancel));
@@ -65,10 +77,6 @@ public sealed class UploadReader(UploadSettings settings, UploadFolder folder, V
     }
 
     static UploadRefusedException Incomplete() => new("L’envoi est incomplet : choisissez le fichier de nouveau.");
-
-    UploadRefusedException TooBig() => new(
-        $"Ce fichier dépasse {FrenchFormat.FileSize(settings.MostBytes)} : enlevez ce qui ne sert pas, envoyez-le en plusieurs parties, ou importez-le par la ligne de commande.",
-        StatusCodes.Status413PayloadTooLarge);
 
     static async Task<string> ReadFieldAsync(Stream body, CancellationToken cancel)
     {
@@ -84,7 +92,7 @@ public sealed class UploadReader(UploadSettings settings, UploadFolder folder, V
         return await antiforgery.IsRequestValidAsync(context);
     }
 
-    async Task<long> StoreAsync(Stream body, string name, CancellationToken cancel)
+    async Task<long> StoreAsync(Stream body, string name, long most, string tooBig, CancellationToken cancel)
     {
         await using var file = folder.Create(name);
         var buffer = new byte[81_920];
@@ -92,7 +100,7 @@ public sealed class UploadReader(UploadSettings settings, UploadFolder folder, V
         while (await body.ReadAsync(buffer, cancel) is > 0 and var read)
         {
             count += read;
-            if (count > settings.MostBytes) throw TooBig();
+            if (count > most) throw new UploadRefusedException(tooBig, StatusCodes.Status413PayloadTooLarge);
             await file.WriteAsync(buffer.AsMemory(0, read), cancel);
         }
         return count;

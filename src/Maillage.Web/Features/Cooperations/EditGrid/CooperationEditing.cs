@@ -51,6 +51,7 @@ sealed class CooperationEditing(MaillageDb db, SpaceWriter writer, CooperationCh
         await writer.HoldOpenAsync(access.InSpace.Space, cancel);
         var cooperation = await db.Cooperations.SingleAsync(x => x.Id == access.Cooperation.Id, cancel);
         OpenCooperations.Ensure(cooperation);
+        cooperation.Sign(writer.Now);
         // The same words typed twice are no conflict.
         if (isSame(cooperation)) return EditOutcome.Done;
         if (cooperation.Version != version) return new EditOutcome([], cooperation);
