@@ -14,6 +14,7 @@ using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Import;
 using Maillage.Web.Shared.Jobs;
 using Maillage.Web.Shared.Mail;
+using Maillage.Web.Shared.Urns;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +79,15 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<CooperationActor> CooperationActors => Set<CooperationActor>();
     public DbSet<CooperationMeeting> CooperationMeetings => Set<CooperationMeeting>();
     public DbSet<MeetingPresence> MeetingPresences => Set<MeetingPresence>();
+
+    public DbSet<ElementRound> ElementRounds => Set<ElementRound>();
+    public DbSet<ElementAnswer> ElementAnswers => Set<ElementAnswer>();
+
+    public DbSet<Urn> Urns => Set<Urn>();
+    public DbSet<UrnVoter> UrnVoters => Set<UrnVoter>();
+    public DbSet<UrnWitness> UrnWitnesses => Set<UrnWitness>();
+    public DbSet<SealedAnswer> SealedAnswers => Set<SealedAnswer>();
+    public DbSet<UrnTotal> UrnTotals => Set<UrnTotal>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditCommitment> AuditCommitments => Set<AuditCommitment>();
@@ -224,6 +234,8 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
         AccountModel.Configure(modelBuilder);
         SpaceModel.Configure(modelBuilder);
         CooperationModel.Configure(modelBuilder);
+        UrnModel.Configure(modelBuilder);
+        ElementModel.Configure(modelBuilder);
         NetworkModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);

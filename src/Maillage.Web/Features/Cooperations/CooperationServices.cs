@@ -6,6 +6,7 @@ public static class CooperationServices
     public static IServiceCollection AddCooperations(this IServiceCollection services)
     {
         services.AddScoped<CooperationDoor>();
+        services.AddElements();
         return services;
     }
 }

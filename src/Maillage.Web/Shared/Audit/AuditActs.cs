@@ -15,6 +15,6 @@ namespace Maillage.Web.Shared.Audit;
 public static class AuditActs
 {
     public static IReadOnlyDictionary<string, AuditAct> All { get; } =
-        new[] { AccountActs.All, ActorActs.All, TerritoryActs.All, ObservationActs.All, SpaceActs.All, ImportActs.All, ComplianceActs.All, ArchiveActs.All, CooperationActs.All, NetworkActs.All }
+        new[] { AccountActs.All, ActorActs.All, TerritoryActs.All, ObservationActs.All, SpaceActs.All, ImportActs.All, ComplianceActs.All, ArchiveActs.All, CooperationActs.All, ElementActs.All, NetworkActs.All }
             .SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
 }

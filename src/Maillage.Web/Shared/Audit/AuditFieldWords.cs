@@ -25,6 +25,7 @@ public static class AuditFieldWords
         ["evidence"] = "preuve",
         ["export"] = "fichier",
         ["factor"] = "second facteur",
+        ["first-witness"] = "premier témoin",
         ["fate"] = "sort final",
         ["file"] = "fichier importé",
         ["former-contract"] = "contrat précédent",
@@ -54,12 +55,14 @@ public static class AuditFieldWords
         ["rna"] = "numéro RNA",
         ["role"] = "rôle",
         ["signatory"] = "signataire",
+        ["second-witness"] = "second témoin",
         ["siret"] = "numéro SIRET",
         ["source"] = "source",
         ["story"] = "récit",
         ["territory"] = "territoire",
         ["title"] = "fonction",
         ["to"] = "à",
+        ["wave"] = "vague",
         ["work"] = "travail confié",
     };
 
@@ -68,6 +71,8 @@ public static class AuditFieldWords
     {
         ["space"] = "espace",
         ["cooperation"] = "coopération",
+        ["element-round"] = "vague sur les trois éléments",
+        ["element-answer"] = "réponse signée sur les trois éléments",
         ["membership"] = "participation d’un membre",
         ["invitation"] = "invitation",
         ["join-request"] = "demande d’entrée",

@@ -1183,6 +1183,127 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("cooperation_meetings");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementAnswer", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int>("Goal")
+                        .HasColumnType("integer")
+                        .HasColumnName("goal");
+
+                    b.Property<string>("GoalWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal_words");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("GroundWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground_words");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("integer")
+                        .HasColumnName("time");
+
+                    b.Property<string>("TimeWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("time_words");
+
+                    b.Property<int>("Will")
+                        .HasColumnType("integer")
+                        .HasColumnName("will");
+
+                    b.Property<string>("WillWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("will_words");
+
+                    b.HasKey("RoundId", "PersonId")
+                        .HasName("pk_element_answers");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_element_answers_membership_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_element_answers_person_id");
+
+                    b.ToTable("element_answers");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UrnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("urn_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_element_rounds");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_element_rounds_asked_by");
+
+                    b.HasIndex("CooperationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_element_rounds_cooperation_id")
+                        .HasFilter("state < 2");
+
+                    b.HasIndex("UrnId")
+                        .HasDatabaseName("ix_element_rounds_urn_id");
+
+                    b.HasIndex("CooperationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_element_rounds_cooperation_id_number");
+
+                    b.ToTable("element_rounds");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.MeetingPresence", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -2973,6 +3094,151 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("mail_messages");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.SealedAnswer", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("urn_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("UrnId", "PersonId")
+                        .HasName("pk_sealed_answers");
+
+                    b.ToTable("sealed_answers");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.Urn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<bool>("IsAltered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_altered");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_urns");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_urns_subject");
+
+                    b.ToTable("urns");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnTotal", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("urn_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("integer")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Histogram")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("histogram");
+
+                    b.Property<int>("MedianTwice")
+                        .HasColumnType("integer")
+                        .HasColumnName("median_twice");
+
+                    b.Property<int>("Spread")
+                        .HasColumnType("integer")
+                        .HasColumnName("spread");
+
+                    b.HasKey("UrnId", "Question")
+                        .HasName("pk_urn_totals");
+
+                    b.ToTable("urn_totals");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnVoter", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("urn_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("UrnId", "PersonId")
+                        .HasName("pk_urn_voters");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_urn_voters_person_id");
+
+                    b.ToTable("urn_voters");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnWitness", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("urn_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("UrnId", "PersonId")
+                        .HasName("pk_urn_witnesses");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_urn_witnesses_person_id");
+
+                    b.ToTable("urn_witnesses");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -3185,6 +3451,53 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_cooperation_meetings_cooperations_cooperation_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_answers_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_answers_people_person_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.ElementRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_answers_element_rounds_round_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementRound", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_rounds_memberships_asked_by");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_rounds_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_element_rounds_urns_urn_id");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Cooperations.MeetingPresence", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
@@ -3334,6 +3647,60 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rejected_lines_imports_import_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.SealedAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Shared.Urns.UrnVoter", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_answers_urn_voters_urn_id_person_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnTotal", b =>
+                {
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_totals_urns_urn_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnVoter", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_voters_people_person_id");
+
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_voters_urns_urn_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnWitness", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_witnesses_people_person_id");
+
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_witnesses_urns_urn_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
