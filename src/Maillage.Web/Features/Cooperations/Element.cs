@@ -29,10 +29,10 @@ public static class ElementWords
 
         public string Question => element switch
         {
-            Element.Will => "La volonté : avons-nous, chacun, envie d’agir ensemble ?",
-            Element.Goal => "Le but commun : cherchons-nous la même chose ?",
-            Element.Ground => "Le terrain commun : agissons-nous sur un même territoire, ou un même sujet ?",
-            _ => "Le temps : avons-nous celui que cela demande ?",
+            Element.Will => "La volonté : avons-nous, chacun, envie d’agir ensemble ?",
+            Element.Goal => "Le but commun : cherchons-nous la même chose ?",
+            Element.Ground => "Le terrain commun : agissons-nous sur un même territoire, ou un même sujet ?",
+            _ => "Le temps : avons-nous celui que cela demande ?",
         };
 
         /// <summary>The words of the degrees, from 1 to 5.</summary>
@@ -47,6 +47,6 @@ public static class ElementWords
         /// <summary>The word nearest to a median: « entre faible et inégale ».</summary>
         public string Said(int medianTwice) => medianTwice % 2 == 0
             ? element.Degrees[medianTwice / 2 - 1]
-            : $"entre « {element.Degrees[medianTwice / 2 - 1]} » et « {element.Degrees[medianTwice / 2]} »";
+            : $"entre « {element.Degrees[medianTwice / 2 - 1]} » et « {element.Degrees[medianTwice / 2]} »";
     }
 }

@@ -7,7 +7,7 @@ public static class ElementProcessings
 {
     public static IReadOnlyList<Processing> All { get; } =
     [
-        new("Réponses signées sur les trois éléments", "Savoir comment chacun, en son nom, voit une coopération.", LawfulBasis.PublicTask, "Celle de l’espace ; effacées avec la personne.", "Les membres de l’espace",
+        new("Réponses signées sur les trois éléments", "Savoir comment chacun, en son nom, voit une coopération.", LawfulBasis.PublicTask, "Celle de l’espace ; effacées avec la personne.", "Les membres de l’espace",
         [
             new(typeof(ElementRound), nameof(ElementRound.AskedBy), "personne qui ouvre la vague"), new(typeof(ElementAnswer), nameof(ElementAnswer.Will), "volonté, vue par la personne"),
             new(typeof(ElementAnswer), nameof(ElementAnswer.Goal), "but commun, vu par la personne"), new(typeof(ElementAnswer), nameof(ElementAnswer.Ground), "terrain commun, vu par la personne"),

@@ -12,6 +12,6 @@ public sealed class UrnCheck(MaillageDb db, UrnFolder folder)
     {
         var waiting = await db.Urns.AsNoTracking().Where(x => x.State == UrnState.Preparing || x.State == UrnState.Open).Select(x => x.Id).ToListAsync(cancel);
         var lost = waiting.Count(x => !folder.Has(x));
-        return lost == 0 ? [] : [CheckFinding.Fault($"Urnes : {FrenchFormat.Plural(lost, "vague anonyme est perdue, son fichier", "vagues anonymes sont perdues, leur fichier")} n’étant plus dans « {folder.Path} » (une restauration, par exemple) ; qui les a ouvertes peut les abandonner et en ouvrir d’autres.")];
+        return lost == 0 ? [] : [CheckFinding.Fault($"Urnes : {FrenchFormat.Plural(lost, "vague anonyme est perdue, son fichier", "vagues anonymes sont perdues, leur fichier")} n’étant plus dans « {folder.Path} » (une restauration, par exemple) ; qui les a ouvertes peut les abandonner et en ouvrir d’autres.")];
     }
 }

@@ -27,9 +27,9 @@ public static class WitnessWords
     {
         var words = Normalised(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return "Tapez les six mots, dans l’ordre.";
-        if (words.Length != Count) return $"Il faut six mots, dans l’ordre : il y en a {words.Length}.";
+        if (words.Length != Count) return $"Il faut six mots, dans l’ordre : il y en a {words.Length}.";
         // Which one is not said: a word that is read over a shoulder stays one of six.
-        return words.All(Known.Contains) ? null : "Un de ces mots n’est pas de ceux que Maillage donne : relisez votre feuille. Accents et majuscules ne comptent pas.";
+        return words.All(Known.Contains) ? null : "Un de ces mots n’est pas de ceux que Maillage donne : relisez votre feuille. Accents et majuscules ne comptent pas.";
     }
 
     static string[] Read()

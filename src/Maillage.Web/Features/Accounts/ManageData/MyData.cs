@@ -1,4 +1,5 @@
 using Maillage.Web.Data;
+using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,24 @@ sealed class MyData(MaillageDb db)
             orderby change.At descending
             select new { change.At, change.Action, value.Field, value.Before, value.After }).ToListAsync(cancel);
         var mails = await db.MailMessages.AsNoTracking().Where(x => x.PersonId == id).OrderByDescending(x => x.CreatedAt).ToListAsync(cancel);
+        var signed = await (
+            from answer in db.ElementAnswers.AsNoTracking()
+            where answer.PersonId == id
+            join round in db.ElementRounds.AsNoTracking() on answer.RoundId equals round.Id
+            join cooperation in db.Cooperations.AsNoTracking() on round.CooperationId equals cooperation.Id
+            orderby answer.AnsweredAt
+            select new { cooperation.Title, round.Number, Answer = answer }).ToListAsync(cancel);
+        // That one was asked, and whether as a witness: whether one answered is never told, since this file would outlive the wave.
+        var asked = await (
+            from round in db.ElementRounds.AsNoTracking()
+            where db.UrnVoters.Any(x => x.UrnId == round.UrnId && x.PersonId == id) || db.UrnWitnesses.Any(x => x.UrnId == round.UrnId && x.PersonId == id)
+            join cooperation in db.Cooperations.AsNoTracking() on round.CooperationId equals cooperation.Id
+            orderby round.OpenedAt
+            select new
+            {
+                cooperation.Title, round.Number, Organisation = db.UrnVoters.Where(x => x.UrnId == round.UrnId && x.PersonId == id).Select(x => x.OrganisationId).FirstOrDefault(),
+                IsWitness = db.UrnWitnesses.Any(x => x.UrnId == round.UrnId && x.PersonId == id),
+            }).ToListAsync(cancel);
         var notes = await db.ConfidentialNotes.CountAsync(x => x.AuthorId == id, cancel);
         return
         [
@@ -47,6 +66,9 @@ sealed class MyData(MaillageDb db)
             new("Espaces", [("espace", "Espace"), ("role", "Rôle"), ("college", "Collège"), ("depuis", "Depuis"), ("jusqu_a", "Jusqu’au")], [.. memberships.Select(x => new object?[] { x.Name, x.Role.Label, x.College?.Label, x.Since, x.EndedAt })]),
             new("Demandes d’entrée", [("espace", "Espace"), ("message", "Message"), ("le", "Le")], [.. requests.Select(x => new object?[] { x.Name, x.Message, x.At })]),
             new("Notes confidentielles écrites", [("nombre", "Nombre")], [[notes]]),
+            new("Réponses signées sur une coopération", [("cooperation", "Coopération"), ("vague", "Vague"), ("le", "Le"), .. ElementWords.All.SelectMany(x => new[] { (x.Code, x.Label), ($"{x.Code}_phrase", $"Phrase sur : {x.Label}") })],
+                [.. signed.Select(x => new object?[] { x.Title, x.Number, x.Answer.AnsweredAt }.Concat(ElementWords.All.SelectMany(y => new object?[] { x.Answer.ChoiceOf(y) is > 0 and var degree ? y.Degrees[degree - 1] : "passe", x.Answer.WordsOf(y) })).ToArray())]),
+            new("Vagues anonymes où je suis sollicité", [("cooperation", "Coopération"), ("vague", "Vague"), ("organisme", "Pour l’organisme numéro"), ("temoin", "Témoin")], [.. asked.Select(x => new object?[] { x.Title, x.Number, x.Organisation, x.IsWitness })]),
             new("Sessions", [("appareil", "Appareil"), ("facon", "Façon"), ("depuis", "Depuis"), ("vu_le", "Vu le")], [.. sessions.Select(x => new object?[] { x.Device, x.Method.Label, x.StartedAt, x.SeenAt })]),
             new("Journal de sécurité", [("le", "Le"), ("quoi", "Quoi"), ("detail", "À propos"), ("adresse_ip", "Adresse IP")], [.. security.Select(x => new object?[] { x.At, x.Kind.Label, x.Detail, x.Origin })]),
             new("Ce que j’ai fait", [("le", "Le"), ("quoi", "Quoi"), ("dossier", "Dossier")], [.. acts.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, $"{x.RecordKind} {x.RecordId}" })]),

@@ -35,8 +35,8 @@ sealed class RoundClosing(MaillageDb db, ElementRounds rounds, UrnClosing urns, 
             if (await rounds.CurrentAsync(access.Cooperation, cancel) is not { UrnId: { } id, State: ElementRoundState.Running } round) return [];
             urn = id;
             var closed = await urns.CloseAsync(urn, words, cancel);
-            if (closed.WrongWords.Count > 0) return [.. closed.WrongWords.Select(x => new FieldError(FieldOf(x), "Ces mots n’ouvrent rien : ce ne sont pas ceux qui ont été donnés, ou pas dans cet ordre. Rien n’est perdu, relisez votre feuille."))];
-            if (closed == UrnClosed.FileIsLost) return [new FieldError("mots", "Le fichier de l’urne n’est plus sur le serveur : cette vague ne s’ouvrira plus. Qui anime la coopération peut l’abandonner.")];
+            if (closed.WrongWords.Count > 0) return [.. closed.WrongWords.Select(x => new FieldError(FieldOf(x), "Ces mots n’ouvrent rien : ce ne sont pas ceux qui ont été donnés, ou pas dans cet ordre. Rien n’est perdu, relisez votre feuille."))];
+            if (closed == UrnClosed.FileIsLost) return [new FieldError("mots", "Le fichier de l’urne n’est plus sur le serveur : cette vague ne s’ouvrira plus. Qui anime la coopération peut l’abandonner.")];
             if (closed != UrnClosed.Done) return [];
             End(access, round, ElementRoundState.Closed, ElementActs.Closed);
             await db.SaveChangesAsync(cancel);

@@ -83,7 +83,7 @@ sealed class RoundOpening(MaillageDb db, ElementRounds rounds, UrnOpening urns, 
     {
         var how = isAnonymous ? "une vague anonyme" : "une vague signée";
         foreach (var person in people)
-            digest.Tell(person, $"« {access.Cooperation.Title} » vous demande, en une minute, comment se porte la coopération ({how})", ElementAddresses.Answer(access.Slug, access.Cooperation.Number));
+            digest.Tell(person, $"« {access.Cooperation.Title} » vous demande, en une minute, comment se porte la coopération ({how})", ElementAddresses.Answer(access.Slug, access.Cooperation.Number));
     }
 
     async Task AskWitnessesAsync(CooperationAccess access, IReadOnlyList<Guid> people, CancellationToken cancel)
@@ -93,14 +93,14 @@ sealed class RoundOpening(MaillageDb db, ElementRounds rounds, UrnOpening urns, 
         var address = origin.Url(ElementAddresses.Witness(access.Slug, access.Cooperation.Number));
         foreach (var person in await db.People.AsNoTracking().Where(x => people.Contains(x.Id)).ToListAsync(cancel))
         {
-            outbox.Add(person.Email!, person.Id, $"Serez-vous témoin de la vague anonyme de « {access.Cooperation.Title} » ?", $"""
+            outbox.Add(person.Email!, person.Id, $"Serez-vous témoin de la vague anonyme de « {access.Cooperation.Title} » ?", $"""
                 Bonjour {person.DisplayName},
 
-                {access.InSpace.Viewer!.Name} prépare une vague anonyme sur la coopération « {access.Cooperation.Title} », et vous propose d’en être l’un des deux témoins.
+                {access.InSpace.Viewer!.Name} prépare une vague anonyme sur la coopération « {access.Cooperation.Title} », et vous propose d’en être l’un des deux témoins.
 
                 Vous recevrez six mots, montrés une seule fois, à noter sur un papier. La vague ne s’ouvre, puis ne se clôt, qu’avec les deux témoins.
 
-                Pour accepter :
+                Pour accepter :
 
                 {address}
 
@@ -112,13 +112,13 @@ sealed class RoundOpening(MaillageDb db, ElementRounds rounds, UrnOpening urns, 
     {
         var errors = new List<FieldError>();
         if (!UrnPublication.CanBeEnough([.. chosen.Select(x => x.OrganisationId)]))
-            errors.Add(new(List, $"Choisissez au moins {UrnPublication.FewestAnswers} personnes, d’au moins {UrnPublication.FewestOrganisations} organismes : en dessous, rien ne pourrait être montré sans trahir quelqu’un."));
+            errors.Add(new(List, $"Choisissez au moins {UrnPublication.FewestAnswers} personnes, d’au moins {UrnPublication.FewestOrganisations} organismes : en dessous, rien ne pourrait être montré sans trahir quelqu’un."));
         if (witnesses[0] is null) errors.Add(new(FirstWitness, "Choisissez le premier témoin."));
-        else if (witnesses[0]!.OrganisationId is null) errors.Add(new(FirstWitness, "Un témoin l’est pour un organisme : choisissez quelqu’un qui en représente un."));
+        else if (witnesses[0]!.OrganisationId is null) errors.Add(new(FirstWitness, "Un témoin l’est pour un organisme : choisissez quelqu’un qui en représente un."));
         if (witnesses[1] is null) errors.Add(new(SecondWitness, "Choisissez le second témoin."));
-        else if (witnesses[1]!.OrganisationId is null) errors.Add(new(SecondWitness, "Un témoin l’est pour un organisme : choisissez quelqu’un qui en représente un."));
+        else if (witnesses[1]!.OrganisationId is null) errors.Add(new(SecondWitness, "Un témoin l’est pour un organisme : choisissez quelqu’un qui en représente un."));
         if (errors.All(x => x.FieldId == List) && (witnesses[0]!.PersonId == witnesses[1]!.PersonId || witnesses[0]!.OrganisationId == witnesses[1]!.OrganisationId))
-            errors.Add(new(SecondWitness, "Les deux témoins sont de deux organismes différents : à eux deux, personne ne les tient."));
+            errors.Add(new(SecondWitness, "Les deux témoins sont de deux organismes différents : à eux deux, personne ne les tient."));
         return errors;
     }
 }
