@@ -27,6 +27,7 @@ using Maillage.Web.Shared.Import;
 using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Reference;
 using Maillage.Web.Shared.Uploads;
+using Maillage.Web.Shared.Urns;
 
 namespace Maillage.Web;
 
@@ -43,6 +44,7 @@ public static class MaillageServices
         services.AddAccounts(folder);
         services.AddSpaces();
         services.AddAudit();
+        services.AddUrns();
         services.AddArchives();
 
         services.AddScoped<CorrectionWriter>();

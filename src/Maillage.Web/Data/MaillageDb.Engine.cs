@@ -44,6 +44,17 @@ public abstract partial class MaillageDb
     /// <summary>Ends the filling of all tables: numbers that the database gives go on after those that were put. Runs in the present transaction.</summary>
     public abstract Task EndLoadsAsync(IReadOnlyList<StoredTable> tables, CancellationToken cancel);
 
+    /// <summary>Within a transaction that deletes or replaces what must not be read again: the engine overwrites the bytes where it can.</summary>
+    public abstract Task OverwriteDeletedAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// After such a transaction: nothing of what was deleted is left in the files of the database, unless someone still reads it as it was; the engine then forgets in
+    /// its own time.
+    /// </summary>
+    /// <param name="tables">Small tables of this model.</param>
+    /// <param name="cancel">Stops.</param>
+    public abstract Task ForgetDeletedAsync(IReadOnlyList<string> tables, CancellationToken cancel);
+
     /// <summary>What is wrong in the database itself, each as the end of a French sentence.</summary>
     public abstract Task<List<string>> FindFaultsAsync(CancellationToken cancel);
 

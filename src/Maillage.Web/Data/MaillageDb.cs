@@ -14,6 +14,7 @@ using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Import;
 using Maillage.Web.Shared.Jobs;
 using Maillage.Web.Shared.Mail;
+using Maillage.Web.Shared.Urns;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,6 +102,15 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
     public DbSet<CooperationSaying> CooperationSayings => Set<CooperationSaying>();
     public DbSet<SuggestionAnswer> SuggestionAnswers => Set<SuggestionAnswer>();
     public DbSet<Introduction> Introductions => Set<Introduction>();
+
+    public DbSet<ElementRound> ElementRounds => Set<ElementRound>();
+    public DbSet<ElementAnswer> ElementAnswers => Set<ElementAnswer>();
+
+    public DbSet<Urn> Urns => Set<Urn>();
+    public DbSet<UrnVoter> UrnVoters => Set<UrnVoter>();
+    public DbSet<UrnWitness> UrnWitnesses => Set<UrnWitness>();
+    public DbSet<SealedAnswer> SealedAnswers => Set<SealedAnswer>();
+    public DbSet<UrnTotal> UrnTotals => Set<UrnTotal>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditCommitment> AuditCommitments => Set<AuditCommitment>();
@@ -248,6 +258,8 @@ public abstract partial class MaillageDb(DbContextOptions options) : DbContext(o
         SpaceModel.Configure(modelBuilder);
         CooperationModel.Configure(modelBuilder);
         AgreementModel.Configure(modelBuilder);
+        UrnModel.Configure(modelBuilder);
+        ElementModel.Configure(modelBuilder);
         NetworkModel.Configure(modelBuilder);
         EncounterModel.Configure(modelBuilder);
         AuditModel.Configure(modelBuilder);

@@ -65,6 +65,33 @@ public sealed class PostgreSqlMaillageDb(DbContextOptions<PostgreSqlMaillageDb> 
         await Database.ExecuteSqlRawAsync("ANALYZE", cancel);
     }
 
+    /// <summary>PostgreSQL keeps the old versions of rows until they are vacuumed.</summary>
+    public override Task OverwriteDeletedAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    public override async Task ForgetDeletedAsync(IReadOnlyList<string> tables, CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await Database.ExecuteSqlRawAsync("SET lock_timeout = '5s'", cancel);
+            foreach (var table in tables)
+            {
+                // Written again without its dead rows; a mere VACUUM would leave their bytes in the pages.
+                var sql = $"VACUUM (FULL) \"{table}\"";
+                await Database.ExecuteSqlRawAsync(sql, cancel);
+            }
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            // A backup reads: autovacuum comes later, and nobody waits for it.
+        }
+        finally
+        {
+            await Database.ExecuteSqlRawAsync("RESET lock_timeout", CancellationToken.None);
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     /// <summary>Foreign keys are the engine's own affair, unless someone turned them off and left one unverified.</summary>
     public override async Task<List<string>> FindFaultsAsync(CancellationToken cancel) =>
         (await Database.SqlQuery<string>($"SELECT conname::text AS \"Value\" FROM pg_constraint WHERE NOT convalidated").ToListAsync(cancel))

@@ -57,6 +57,27 @@ public sealed class SqliteMaillageDb(DbContextOptions<SqliteMaillageDb> options)
     /// <summary>SQLite goes on after the greatest number by itself.</summary>
     public override Task EndLoadsAsync(IReadOnlyList<StoredTable> tables, CancellationToken cancel) => Task.CompletedTask;
 
+    public override async Task OverwriteDeletedAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        // Of this connection: freed pages and cells are filled with zeros.
+        await ReadAsync("PRAGMA secure_delete = ON", _ => { }, cancel);
+        await Database.CloseConnectionAsync();
+    }
+
+    public override async Task ForgetDeletedAsync(IReadOnlyList<string> tables, CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        // The write-ahead log still holds the pages as they were: it is put into the file, then cut to nothing. A reader may hold it for a while.
+        var busy = 1L;
+        for (var i = 0; i < 50 && busy != 0; i++)
+        {
+            if (i > 0) await Task.Delay(100, cancel);
+            await ReadAsync("PRAGMA wal_checkpoint(TRUNCATE)", row => busy = row.GetInt64(0), cancel);
+        }
+        await Database.CloseConnectionAsync();
+    }
+
     public override async Task<List<string>> FindFaultsAsync(CancellationToken cancel)
     {
         await Database.OpenConnectionAsync(cancel);

@@ -47,6 +47,7 @@ public sealed class PersonEraser(MaillageDb db, AuditTrail trail, SecurityLog lo
         log.Add(SecurityEventKind.Erasure, id, "");
         await db.SaveChangesAsync(cancel);
 
+        await db.OverwriteDeletedAsync(cancel);
         await db.Set<IdentityUserLogin<Guid>>().Where(x => x.UserId == id).ExecuteDeleteAsync(cancel);
         await db.Set<IdentityUserToken<Guid>>().Where(x => x.UserId == id).ExecuteDeleteAsync(cancel);
         await db.Set<IdentityUserClaim<Guid>>().Where(x => x.UserId == id).ExecuteDeleteAsync(cancel);
@@ -57,6 +58,9 @@ public sealed class PersonEraser(MaillageDb db, AuditTrail trail, SecurityLog lo
         await db.ConfidentialNotes.Where(x => x.AuthorId == id).ExecuteDeleteAsync(cancel);
         await db.NoteReaders.Where(x => x.PersonId == id).ExecuteDeleteAsync(cancel);
         await CooperationErasure.EraseAsync(db, id, cancel);
+        // Their place on the list stays, without a name: the other answers were promised to it.
+        await db.SealedAnswers.Where(x => x.PersonId == id).ExecuteDeleteAsync(cancel);
+        await db.ElementAnswers.Where(x => x.PersonId == id).ExecuteDeleteAsync(cancel);
         await db.Memberships.Where(x => x.PersonId == id && x.EndedAt == null).ExecuteUpdateAsync(x => x.SetProperty(y => y.EndedAt, now), cancel);
         await db.Affiliations.Where(x => x.PersonId == id && x.EndedAt == null).ExecuteUpdateAsync(x => x.SetProperty(y => y.EndedAt, now), cancel);
         await db.Affiliations.Where(x => x.PersonId == id).ExecuteUpdateAsync(x => x.SetProperty(y => y.Title, ""), cancel);

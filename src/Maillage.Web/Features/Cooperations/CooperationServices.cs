@@ -26,6 +26,7 @@ public static class CooperationServices
         services.AddScoped<OwnCooperations>();
         services.AddScoped<PartWriting>();
         services.AddScoped<ConditionFollowing>();
+        services.AddElements();
         return services;
     }
 }

@@ -18,7 +18,7 @@ public static class AuditActs
         new[]
         {
             AccountActs.All, ActorActs.All, TerritoryActs.All, ObservationActs.All, SpaceActs.All, ImportActs.All, ComplianceActs.All, ArchiveActs.All,
-            CooperationActs.All, AgreementActs.All, LifeActs.All, LeverActs.All, NetworkActs.All, EncounterActs.All,
+            CooperationActs.All, ElementActs.All, AgreementActs.All, LifeActs.All, LeverActs.All, NetworkActs.All, EncounterActs.All,
         }
             .SelectMany(x => x).ToDictionary(x => x.Code, StringComparer.Ordinal);
 }

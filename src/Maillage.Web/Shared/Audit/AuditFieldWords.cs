@@ -47,6 +47,7 @@ public static class AuditFieldWords
         ["export"] = "fichier",
         ["factor"] = "second facteur",
         ["family"] = "ordre",
+        ["first-witness"] = "premier témoin",
         ["fate"] = "sort final",
         ["file"] = "fichier importé",
         ["form"] = "forme",
@@ -107,6 +108,7 @@ public static class AuditFieldWords
         ["settled"] = "réglé",
         ["signatory"] = "signataire",
         ["since"] = "depuis le",
+        ["second-witness"] = "second témoin",
         ["siret"] = "numéro SIRET",
         ["source"] = "source",
         ["stake"] = "ce qui est en jeu",
@@ -122,6 +124,7 @@ public static class AuditFieldWords
         ["trial"] = "ce qui est essayé",
         ["version"] = "version",
         ["words"] = "en quelques mots",
+        ["wave"] = "vague",
         ["work"] = "travail confié",
     };
 
@@ -145,6 +148,8 @@ public static class AuditFieldWords
         ["document"] = "document",
         ["lever"] = "frein ou levier",
         ["lever-use"] = "essai d’un levier",
+        ["element-round"] = "vague sur les trois éléments",
+        ["element-answer"] = "réponse signée sur les trois éléments",
         ["membership"] = "participation d’un membre",
         ["invitation"] = "invitation",
         ["join-request"] = "demande d’entrée",

@@ -7,6 +7,7 @@ using Maillage.Web.Data;
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Security;
+using Maillage.Web.Shared.Urns;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Shared.Backup;
@@ -15,7 +16,7 @@ namespace Maillage.Web.Shared.Backup;
 /// Puts a backup where there is nothing yet, on either engine: tables as they were at the time of the backup, all rows in one transaction, then the
 /// migrations that came since. Nobody is signed in afterwards and no mail that waited is sent again. What fails leaves nothing.
 /// </summary>
-public sealed class BackupRestorer(MaillageDb db, DataFolder folder, ErasedPeople erased, PersonEraser eraser, TimeProvider clock)
+public sealed class BackupRestorer(MaillageDb db, DataFolder folder, ErasedPeople erased, PersonEraser eraser, UrnFolder urns, TimeProvider clock)
 {
     /// <param name="file">The backup.</param>
     /// <param name="passphrase">Asked only when the key is in the backup.</param>
@@ -39,6 +40,8 @@ public sealed class BackupRestorer(MaillageDb db, DataFolder folder, ErasedPeopl
             var givenUp = await LoadAsync(zip, manifest, cancel);
             await db.PrepareAsync(folder, cancel);
             if (key is not null && !MasterKey.IsGiven(folder)) key.Write(folder);
+            // An urn is not restored: what its file would open is not what was sealed since.
+            urns.Empty();
             // Whoever was erased since the backup came back with it, and goes again.
             var gone = erased.Read().ToList();
             var returned = await db.People.Where(x => gone.Contains(x.Id) && x.ErasedAt == null).Select(x => x.Id).ToListAsync(cancel);

@@ -1,12 +1,13 @@
 using Maillage.Web.Data;
 using Maillage.Web.Features.Imports;
 using Maillage.Web.Shared.Uploads;
+using Maillage.Web.Shared.Urns;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Shared.Privacy;
 
 /// <summary>Removes what the register of processing says is kept no longer. Nothing here is a public record: those wait for the visa of the archives.</summary>
-public sealed class Retention(MaillageDb db, UploadFolder uploads, TimeProvider clock)
+public sealed class Retention(MaillageDb db, UploadFolder uploads, UrnClosing urns, TimeProvider clock)
 {
     /// <summary>A year of security log (CNIL, recommendation of 14 October 2021: six months to one year).</summary>
     public static readonly TimeSpan SecurityLog = TimeSpan.FromDays(365);
@@ -34,6 +35,8 @@ public sealed class Retention(MaillageDb db, UploadFolder uploads, TimeProvider 
         await db.SignInLinks.Where(x => x.EndsAt < now).ExecuteDeleteAsync(cancel);
         var (sent, silent) = (now - SentFile, now - SilentNode);
         await db.ImportJobs.Where(x => x.ChangedAt < sent && (x.HeldUntil == null || x.HeldUntil < now)).ExecuteDeleteAsync(cancel);
+        // Whoever closed an urn destroyed its file, unless the program stopped in between.
+        await urns.SweepAsync(cancel);
         await db.JobStates.Where(x => x.NextRunAt < silent).ExecuteDeleteAsync(cancel);
         // Each node empties its own folder: what another node holds is no affair of this one.
         var needed = await db.ImportJobs.AsNoTracking().Where(x => x.State != ImportJobState.Done && x.State != ImportJobState.Cancelled).Select(x => x.StoredName).ToListAsync(cancel);

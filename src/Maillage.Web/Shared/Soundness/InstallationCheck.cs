@@ -2,12 +2,13 @@ using Maillage.France.Language;
 using Maillage.Web.Data;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Security;
+using Maillage.Web.Shared.Urns;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Shared.Soundness;
 
 /// <summary>All that <c>check</c> looks at: the database as its engine sees it, the key, who was erased, the history.</summary>
-public sealed class InstallationCheck(MaillageDb db, AuditCheck history, KeyCheck keys, ErasedPeople erased)
+public sealed class InstallationCheck(MaillageDb db, AuditCheck history, KeyCheck keys, ErasedPeople erased, UrnCheck urns)
 {
     /// <param name="kept">The heads of chains that someone kept.</param>
     /// <param name="cancel">Stops.</param>
@@ -17,6 +18,7 @@ public sealed class InstallationCheck(MaillageDb db, AuditCheck history, KeyChec
         if (findings.Count == 0) findings.Add(CheckFinding.Note($"Base de données ({db.Engine}) : saine."));
         findings.AddRange(await keys.RunAsync(cancel));
         findings.AddRange(await FindReturnedAsync(cancel));
+        findings.AddRange(await urns.RunAsync(cancel));
         findings.AddRange(await history.RunAsync(kept, cancel));
         return findings;
     }

@@ -10,6 +10,7 @@ using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Privacy;
+using Maillage.Web.Shared.Urns;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,8 @@ public class ProcessingRegisterTests
         typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(Cooperation).Namespace!, typeof(DeclaredTie).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(DutyRecord).Namespace!,
         typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(Cooperation).Namespace!, typeof(NetworkReply).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(DutyRecord).Namespace!,
         typeof(DisposalList).Namespace!, typeof(IdentityUserToken<>).Namespace!,
+        typeof(Person).Namespace!, typeof(Space).Namespace!, typeof(Cooperation).Namespace!, typeof(AuditEvent).Namespace!, typeof(MailMessage).Namespace!, typeof(ImportJob).Namespace!, typeof(DutyRecord).Namespace!,
+        typeof(DisposalList).Namespace!, typeof(Urn).Namespace!, typeof(IdentityUserToken<>).Namespace!,
     ];
 
     /// <summary>What says nothing of a person: keys, what ties records together, the state of machinery, what a space says of itself.</summary>
@@ -56,6 +59,10 @@ public class ProcessingRegisterTests
         .. Names<Introduction>("Id", "SpaceId", "FirstId", "SecondId", "Message", "AskedAt", "HadWorkedBefore", "FirstAccepts", "FirstAnsweredAt", "SecondAccepts", "SecondAnsweredAt", "TieId", "MetOn"),
         .. Names<DeclaredTie>("Id", "SpaceId", "FromId", "ToId", "Words", "Since", "SaidOn", "EndedOn", "MembershipId", "Source"), .. Names<NetworkSettings>("SpaceId", "HalfLifeDays", "Version"),
         .. Names<DeclaredTie>("Id", "SpaceId", "FromId", "ToId", "Words", "Since", "SaidOn", "EndedOn", "Source"), .. Names<NetworkSettings>("SpaceId", "HalfLifeDays", "Version"),
+        .. Names<CooperationMeeting>("Id", "CooperationId", "Day", "Title", "Place", "Notes"), .. Names<MeetingPresence>("MeetingId", "ActorId"),
+        .. Names<ElementRound>("Id", "CooperationId", "Number", "UrnId", "State", "OpenedAt", "ClosedAt"), .. Names<ElementAnswer>("RoundId", "PersonId", "MembershipId"),
+        .. Names<Urn>("Id", "Subject", "Questions", "State", "OpenedAt", "ClosedAt", "IsAltered"), .. Names<UrnVoter>("UrnId", "PersonId"), .. Names<UrnWitness>("UrnId", "PersonId", "WrappedKey"),
+        .. Names<SealedAnswer>("UrnId", "PersonId"), .. Names<UrnTotal>("UrnId", "Question", "MedianTwice", "Spread", "Histogram"),
         .. Names<SpaceController>("Id", "SpaceId", "OrganisationId", "Contact"), .. Names<SpaceOrganisation>("Id", "SpaceId", "OrganisationId", "Role", "Since", "EndedAt"),
         .. Names<Membership>("Id", "SpaceId", "PersonId", "AffiliationId"), .. Names<JoinRequest>("Id", "SpaceId", "PersonId", "At", "AnsweredAt", "AnsweredBy", "IsAccepted"),
         .. Names<Invitation>("Id", "KeyHash", "SpaceId", "OrganisationId", "InvitedBy", "SentAt", "EndsAt", "AcceptedAt", "AcceptedBy", "RevokedAt"),

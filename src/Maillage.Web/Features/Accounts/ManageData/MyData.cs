@@ -45,6 +45,24 @@ sealed class MyData(MaillageDb db, OwnCooperations cooperations)
             orderby change.At descending
             select new { change.At, change.Action, value.Field, value.Before, value.After }).ToListAsync(cancel);
         var mails = await db.MailMessages.AsNoTracking().Where(x => x.PersonId == id).OrderByDescending(x => x.CreatedAt).ToListAsync(cancel);
+        var signed = await (
+            from answer in db.ElementAnswers.AsNoTracking()
+            where answer.PersonId == id
+            join round in db.ElementRounds.AsNoTracking() on answer.RoundId equals round.Id
+            join cooperation in db.Cooperations.AsNoTracking() on round.CooperationId equals cooperation.Id
+            orderby answer.AnsweredAt
+            select new { cooperation.Title, round.Number, Answer = answer }).ToListAsync(cancel);
+        // That one was asked, and whether as a witness: whether one answered is never told, since this file would outlive the wave.
+        var asked = await (
+            from round in db.ElementRounds.AsNoTracking()
+            where db.UrnVoters.Any(x => x.UrnId == round.UrnId && x.PersonId == id) || db.UrnWitnesses.Any(x => x.UrnId == round.UrnId && x.PersonId == id)
+            join cooperation in db.Cooperations.AsNoTracking() on round.CooperationId equals cooperation.Id
+            orderby round.OpenedAt
+            select new
+            {
+                cooperation.Title, round.Number, Organisation = db.UrnVoters.Where(x => x.UrnId == round.UrnId && x.PersonId == id).Select(x => x.OrganisationId).FirstOrDefault(),
+                IsWitness = db.UrnWitnesses.Any(x => x.UrnId == round.UrnId && x.PersonId == id),
+            }).ToListAsync(cancel);
         var notes = await db.ConfidentialNotes.CountAsync(x => x.AuthorId == id, cancel);
         var ties = await (
             from tie in db.DeclaredTies.AsNoTracking()
@@ -68,6 +86,9 @@ sealed class MyData(MaillageDb db, OwnCooperations cooperations)
             new("Notes confidentielles écrites", [("nombre", "Nombre")], [[notes]]),
             .. (await cooperations.OfAsync(id, cancel)).Select(x => new DataPart(x.Title, x.Columns, x.Rows)),
             new("Liens que j’ai déclarés", [("espace", "Espace"), ("lien", "Lien"), ("depuis", "Depuis"), ("dit_le", "Dit le")], [.. ties.Select(x => new object?[] { x.Name, x.Words, FrenchFormat.Date(x.Since), FrenchFormat.Date(x.SaidOn) })]),
+            new("Réponses signées sur une coopération", [("cooperation", "Coopération"), ("vague", "Vague"), ("le", "Le"), .. ElementWords.All.SelectMany(x => new[] { (x.Code, x.Label), ($"{x.Code}_phrase", $"Phrase sur : {x.Label}") })],
+                [.. signed.Select(x => new object?[] { x.Title, x.Number, x.Answer.AnsweredAt }.Concat(ElementWords.All.SelectMany(y => new object?[] { x.Answer.ChoiceOf(y) is > 0 and var degree ? y.Degrees[degree - 1] : "passe", x.Answer.WordsOf(y) })).ToArray())]),
+            new("Vagues anonymes où je suis sollicité", [("cooperation", "Coopération"), ("vague", "Vague"), ("organisme", "Pour l’organisme numéro"), ("temoin", "Témoin")], [.. asked.Select(x => new object?[] { x.Title, x.Number, x.Organisation, x.IsWitness })]),
             new("Sessions", [("appareil", "Appareil"), ("facon", "Façon"), ("depuis", "Depuis"), ("vu_le", "Vu le")], [.. sessions.Select(x => new object?[] { x.Device, x.Method.Label, x.StartedAt, x.SeenAt })]),
             new("Journal de sécurité", [("le", "Le"), ("quoi", "Quoi"), ("detail", "À propos"), ("adresse_ip", "Adresse IP")], [.. security.Select(x => new object?[] { x.At, x.Kind.Label, x.Detail, x.Origin })]),
             new("Ce que j’ai fait", [("le", "Le"), ("quoi", "Quoi"), ("dossier", "Dossier")], [.. acts.Select(x => new object?[] { x.At, AuditActs.All.TryGetValue(x.Action, out var act) ? act.Words : x.Action, $"{x.RecordKind} {x.RecordId}" })]),
