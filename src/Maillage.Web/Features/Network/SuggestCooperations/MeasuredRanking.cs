@@ -58,26 +58,29 @@ sealed class MeasuredRanking
         return new MeasuredRanking(new CooperationRanking(history, day, WeightLearning.Learn(history, day, options, cancel), options, cancel), trial);
     }
 
-    /// <summary>The score of a pair, by the ranking in use; what a plain score cannot tell (somebody without a tie) comes last, in the order of ours.</summary>
-    public double Score(int one, int other)
+    /// <summary>
+    /// The pairs that have no tie yet and something that speaks for them, the best first by the ranking in use. All are scored at once: a walk serves each organisation for all its pairs. What a plain
+    /// score cannot tell (somebody without a tie) comes last, in the order of ours.
+    /// </summary>
+    List<ScoredPair> Scored(IEnumerable<(int One, int Other)> pairs, int count)
     {
-        var ours = Ours.Score(one, other);
-        return plain is null ? ours : (plain.Score([(one, other)], threads: 1)[0] * 1_000_000) + ours;
+        var open = pairs.Where(x => x.One != x.Other && Ties.WeightBetween(x.One, x.Other) == 0).ToList();
+        var first = plain?.Score(open);
+        return [.. open.Select((x, i) => new ScoredPair(x.One, x.Other, ((first?[i] ?? 0) * 1_000_000) + Ours.Score(x.One, x.Other)))
+            .Where(x => x.Score > 0).OrderByDescending(x => x.Score).ThenBy(x => x.One).ThenBy(x => x.Other).Take(count)];
     }
 
     /// <summary>The best candidates for an organisation among some, one in three of them little connected.</summary>
     public IReadOnlyList<LinkCandidate> Best(int place, Predicate<int> isAsked, int count)
     {
-        var all = Enumerable.Range(0, Ties.NodeCount).Where(x => x != place && Ties.WeightBetween(place, x) == 0 && isAsked(x)).Select(x => new LinkCandidate(x, Score(place, x)))
-            .Where(x => x.Score > 0).OrderByDescending(x => x.Score).ThenBy(x => x.Node).Take(3 * count).ToList();
-        return [.. OneInThree.Arrange(all, LittleOrNot, 0).Take(count)];
+        var all = Scored(Enumerable.Range(0, Ties.NodeCount).Where(x => isAsked(x)).Select(x => (place, x)), 3 * count);
+        return [.. OneInThree.Arrange([.. all.Select(x => new LinkCandidate(x.Other, x.Score))], LittleOrNot, 0).Take(count)];
     }
 
     /// <summary>The best pairs among some, one in three of them with somebody little connected.</summary>
-    public IReadOnlyList<ScoredPair> BestPairs(IReadOnlyList<(int One, int Other)> pairs, int count)
+    public IReadOnlyList<ScoredPair> BestPairs(IEnumerable<(int One, int Other)> pairs, int count)
     {
-        var all = pairs.Where(x => Ties.WeightBetween(x.One, x.Other) == 0).Select(x => new ScoredPair(x.One, x.Other, Score(x.One, x.Other)))
-            .Where(x => x.Score > 0).OrderByDescending(x => x.Score).ThenBy(x => x.One).ThenBy(x => x.Other).Take(3 * count).ToList();
+        var all = Scored(pairs, 3 * count);
         int[] little = [.. all.Select(x => IsLittle(x.One) || IsLittle(x.Other) ? 0 : 1)];
         return [.. OneInThree.Arrange([.. all.Select((x, i) => new LinkCandidate(i, x.Score))], little, 0).Take(count).Select(x => all[x.Node])];
     }
