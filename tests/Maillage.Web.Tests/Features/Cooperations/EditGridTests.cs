@@ -101,7 +101,7 @@ public class EditGridTests
         Assert.Equal(HttpStatusCode.BadRequest, early.Status);
         var followed = await early.PressAsync("Noter le suivi", ("Ce que vous avez vu (facultatif)", "On en a parlé."), ("Le (facultatif)", "2024-06-01"));
 
-        Assert.Contains("12 mars 2024 Notée par Léo Petit, Maison de santé du Port 1er juin 2024 Atténué vu par Amina Diallo, Ville de Port-Brume On en a parlé.", followed.Section("Au fil du temps"), StringComparison.Ordinal);
+        Assert.Equal("12 mars 2024 | Notée par Léo Petit, Maison de santé du Port | 1er juin 2024 | Atténué vu par Amina Diallo, Ville de Port-Brume | On en a parlé.", string.Join(" | ", followed.Document.QuerySelectorAll(".m-timeline p").Select(Page.Words)));
         Assert.Contains("atténué le 1er juin 2024", (await Page.OpenAsync(here.Guest, here.First)).Section("La grille de lecture"), StringComparison.Ordinal);
         await followed.PressAsync("Retirer de la liste");
         Assert.Equal(HttpStatusCode.NotFound, (await Page.OpenAsync(here.Carer, followed.Address.AbsolutePath)).Status);
