@@ -27,6 +27,8 @@ public partial class UrnAnonymityTests
     static readonly Dictionary<string, string> Chatty = new()
     {
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace", ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Trace", ["Logging:LogLevel:Npgsql"] = "Trace", ["Logging:LogLevel:Maillage"] = "Trace",
+        // For the listener of this test alone.
+        ["Logging:Console:LogLevel:Default"] = "None",
     };
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
