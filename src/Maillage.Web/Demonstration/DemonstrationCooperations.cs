@@ -49,7 +49,7 @@ sealed class DemonstrationCooperations(MaillageDb db, LineSeal seal, AuditTrail 
             """, "Une permanence de soins infirmiers et de prévention, le mardi, au pied des immeubles.");
         (bus.NeighbourhoodCode, bus.ThemeCode, bus.Goal) = (gardens, "sante", "Que plus personne aux Jardins d’Alembert ne renonce à un soin faute de pouvoir descendre.");
         (bus.ObjectKind, bus.Layout, bus.Form) = (CooperationObject.Project, CooperationLayout.Both, CooperationForm.Partnership);
-        (bus.AnimatorMembershipId, bus.AnimatorMandate, bus.AnimatorDays) = (members["Nadia Ferrand"].Membership.Id, "confié par le comité technique du contrat, pour un an", 1.5m);
+        (bus.AnimatorMembershipId, bus.AnimatorMandate, bus.AnimatorDays) = (members["Nadia Ferrand"].Membership.Id, "confié par le comité technique du contrat, pour un an", 1.5);
         (bus.Means, bus.BudgetCents) = ("Le minibus de l’agglomération un jour par semaine ; deux infirmières du pôle de santé ; la salle des associations quand il pleut.", 620_000);
         bus.DeveloperPosition = "Entre les maisons : elle tient l’agenda commun, rappelle l’objet, et laisse la parole aux soignantes.";
         db.SideArrangements.Add(new SideArrangement
@@ -95,7 +95,7 @@ sealed class DemonstrationCooperations(MaillageDb db, LineSeal seal, AuditTrail 
             """, "Une permanence commune emploi et santé pour les seize à vingt-cinq ans.");
         (job.ThemeCode, job.Territory, job.Goal) = ("emploi", "les quatre communes de l’agglomération", "Qu’un souci de santé n’arrête plus un premier emploi.");
         (job.ObjectKind, job.Layout, job.Form, job.BudgetCents) = (CooperationObject.Project, CooperationLayout.Horizontal, CooperationForm.Network, 0);
-        (job.AnimatorMembershipId, job.AnimatorMandate, job.AnimatorDays) = (members["Inès Kaddour"].Membership.Id, "choisie par les trois équipes", 0.5m);
+        (job.AnimatorMembershipId, job.AnimatorMandate, job.AnimatorDays) = (members["Inès Kaddour"].Membership.Id, "choisie par les trois équipes", 0.5);
         job.Means = "Un jeudi sur deux, une table, le temps de trois équipes.";
 
         var mission = Actor(job, "Mission locale du Val d’Auvelle", Present, 150);

@@ -53,7 +53,7 @@ public sealed class Cooperation
     public string AnimatorMandate { get; set; } = "";
 
     /// <summary>Days a month; null when not told.</summary>
-    public decimal? AnimatorDays { get; set; }
+    public double? AnimatorDays { get; set; }
 
     /// <summary>People, premises, money, in words.</summary>
     public string Means { get; set; } = "";

@@ -13,6 +13,6 @@ static class CooperationErasure
         await db.CooperationTasks.Where(x => x.DoneAt == null && x.MembershipId != null && memberships.Contains(x.MembershipId.Value)).ExecuteUpdateAsync(x => x.SetProperty(y => y.MembershipId, (Guid?)null), cancel);
         await db.CharterAnswers.Where(x => memberships.Contains(x.MembershipId)).ExecuteUpdateAsync(x => x.SetProperty(y => y.Words, "").SetProperty(y => y.Hearing, "").SetProperty(y => y.Lifting, ""), cancel);
         await db.Cooperations.Where(x => x.AnimatorMembershipId != null && memberships.Contains(x.AnimatorMembershipId.Value))
-            .ExecuteUpdateAsync(x => x.SetProperty(y => y.AnimatorMembershipId, (Guid?)null).SetProperty(y => y.AnimatorMandate, "").SetProperty(y => y.AnimatorDays, (decimal?)null), cancel);
+            .ExecuteUpdateAsync(x => x.SetProperty(y => y.AnimatorMembershipId, (Guid?)null).SetProperty(y => y.AnimatorMandate, "").SetProperty(y => y.AnimatorDays, (double?)null), cancel);
     }
 }

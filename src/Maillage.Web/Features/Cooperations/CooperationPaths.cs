@@ -14,5 +14,8 @@ public static class CooperationPaths
             new("Espaces", SpaceAddresses.All), new(access.InSpace.Space.Name, access.InSpace.Space.Address), new("Coopérations", CooperationAddresses.All(access.Slug)),
             new(access.Cooperation.Title, page is null ? null : access.Address), .. page is null ? Array.Empty<LinkItem>() : [new LinkItem(page, null)],
         ];
+
+        /// <param name="steps">The pages under the cooperation's own, the one that one is on last.</param>
+        public IReadOnlyList<LinkItem> PathThrough(params IReadOnlyList<LinkItem> steps) => [.. access.PathTo(null).SkipLast(1), new LinkItem(access.Cooperation.Title, access.Address), .. steps];
     }
 }

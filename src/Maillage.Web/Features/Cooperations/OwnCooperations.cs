@@ -55,7 +55,7 @@ sealed class OwnCooperations(MaillageDb db, LineSeal seal)
             new("Tâches prises dans des coopérations", [("cooperation", "Coopération"), ("tache", "Tâche"), ("pour_le", "Pour le"), ("faite_le", "Faite le")],
                 [.. tasks.Select(x => new object?[] { x.Title, x.Task.Title, x.Task.DueOn is { } due ? Day(due) : "", x.Task.DoneAt })]),
             new("Coopérations racontées ou animées", [("espace", "Espace"), ("cooperation", "Coopération"), ("place", "Place"), ("mandat", "Mandat"), ("jours_par_mois", "Jours par mois")],
-                [.. told.Select(x => new object?[] { x.Name, x.Cooperation.Title, PlaceOf(x.Cooperation, memberships), IsAnimator(x.Cooperation, memberships) ? x.Cooperation.AnimatorMandate : "", IsAnimator(x.Cooperation, memberships) ? (double?)x.Cooperation.AnimatorDays : null })]),
+                [.. told.Select(x => new object?[] { x.Name, x.Cooperation.Title, PlaceOf(x.Cooperation, memberships), IsAnimator(x.Cooperation, memberships) ? x.Cooperation.AnimatorMandate : "", IsAnimator(x.Cooperation, memberships) ? x.Cooperation.AnimatorDays : null })]),
             new("Lignes écrites dans des coopérations", [("cooperation", "Coopération"), ("question", "Question"), ("texte", "Texte"), ("partagee_avec", "Partagée avec"), ("le", "Le")],
                 [.. lines.Select(x => new object?[] { x.Title, x.Line.Question.Label, seal.TextOf(x.Line), x.Line.Audience?.Label ?? "brouillon", x.Line.WrittenAt })]),
             new("Conditions notées ou suivies", [("cooperation", "Coopération"), ("condition", "Condition"), ("vu", "Ce qui a été vu"), ("jour", "Jour")],

@@ -15,7 +15,7 @@ public sealed record StoryText(string Title, string Story, string Object, string
 
     public static StoryText Of(Cooperation x) => new(
         x.Title, x.Story.ReplaceLineEndings("\n"), x.Object, x.NeighbourhoodCode?.Value ?? "", x.ThemeCode, x.Territory, x.Goal.ReplaceLineEndings("\n"), x.AnimatorMembershipId?.ToString() ?? "", x.AnimatorMandate,
-        TypedNumber.Write(x.AnimatorDays));
+        TypedNumber.Write((decimal?)x.AnimatorDays));
 
     public static StoryText Read(IFormCollection form) => new(
         form.Text("titre"), form.Text("recit"), form.Text("objet"), form.Text("quartier"), form.Text("theme"), form.Text("terrain"), form.Text("but"), form.Text("animateur"), form.Text("mandat"), form.Text("jours"));
@@ -45,7 +45,7 @@ public sealed record StoryText(string Title, string Story, string Object, string
         cooperation.NeighbourhoodCode = QpvCode.TryParse(Neighbourhood, out var code) ? code : null;
         cooperation.ThemeCode = Theme;
         cooperation.AnimatorMembershipId = Guid.TryParse(Animator, out var animator) ? animator : null;
-        (cooperation.AnimatorMandate, cooperation.AnimatorDays) = (Mandate, TypedNumber.Read(Days));
+        (cooperation.AnimatorMandate, cooperation.AnimatorDays) = (Mandate, (double?)TypedNumber.Read(Days));
     }
 
     /// <summary>What changed, for the history.</summary>

@@ -965,6 +965,1201 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("legal_notices");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int?>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("AuthorMembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_membership_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("integer")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_lines");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_actor_lines_actor_id");
+
+                    b.HasIndex("AuthorMembershipId")
+                        .HasDatabaseName("ix_actor_lines_author_membership_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_actor_lines_cooperation_id");
+
+                    b.ToTable("actor_lines", t =>
+                        {
+                            t.HasCheckConstraint("ck_actor_lines_draft", "(\"released_at\" IS NULL AND \"sealed\" IS NOT NULL AND \"text\" = '' AND \"audience\" IS NULL) OR (\"released_at\" IS NOT NULL AND \"sealed\" IS NULL AND \"audience\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.AdoptedAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<Guid>("CharterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charter_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("RemovalReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("removal_reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adopted_acts");
+
+                    b.HasIndex("CharterId")
+                        .HasDatabaseName("ix_adopted_acts_charter_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_adopted_acts_cooperation_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_adopted_acts_file_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_adopted_acts_organisation_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_adopted_acts_recorded_by");
+
+                    b.ToTable("adopted_acts");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("CharterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charter_id");
+
+                    b.Property<string>("Hearing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hearing");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("Lifting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lifting");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charter_answers");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_charter_answers_membership_id");
+
+                    b.HasIndex("CharterId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_answers_charter_id_membership_id");
+
+                    b.ToTable("charter_answers");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Deciding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deciding");
+
+                    b.Property<int>("DecisionWay")
+                        .HasColumnType("integer")
+                        .HasColumnName("decision_way");
+
+                    b.Property<string>("Governance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("governance");
+
+                    b.Property<string>("Leaving")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leaving");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Purposes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purposes");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charter_versions");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_charter_versions_written_by");
+
+                    b.HasIndex("CooperationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_versions_cooperation_id_number");
+
+                    b.ToTable("charter_versions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("condition_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_condition_notes");
+
+                    b.HasIndex("ConditionId")
+                        .HasDatabaseName("ix_condition_notes_condition_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_condition_notes_membership_id");
+
+                    b.ToTable("condition_notes");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("AnimatorDays")
+                        .HasColumnType("double precision")
+                        .HasColumnName("animator_days");
+
+                    b.Property<string>("AnimatorMandate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("animator_mandate");
+
+                    b.Property<Guid?>("AnimatorMembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("animator_membership_id");
+
+                    b.Property<long?>("BudgetCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_cents");
+
+                    b.Property<string>("DeveloperPosition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("developer_position");
+
+                    b.Property<int?>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<DateTime?>("LastSignAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_at");
+
+                    b.Property<int?>("Layout")
+                        .HasColumnType("integer")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("means");
+
+                    b.Property<string>("NeighbourhoodCode")
+                        .HasColumnType("text")
+                        .HasColumnName("neighbourhood_code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<int?>("ObjectKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("object_kind");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Pooling")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pooling");
+
+                    b.Property<DateTime?>("SilenceToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("silence_told_at");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Story")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("story");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("territory");
+
+                    b.Property<string>("ThemeCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme_code");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WitnessMembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("witness_membership_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperations");
+
+                    b.HasIndex("AnimatorMembershipId")
+                        .HasDatabaseName("ix_cooperations_animator_membership_id");
+
+                    b.HasIndex("WitnessMembershipId")
+                        .HasDatabaseName("ix_cooperations_witness_membership_id");
+
+                    b.HasIndex("SpaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperations_space_id_number");
+
+                    b.ToTable("cooperations");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationActor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Presence")
+                        .HasColumnType("integer")
+                        .HasColumnName("presence");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_actors");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_actors_cooperation_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_cooperation_actors_organisation_id");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_cooperation_actors_service_id");
+
+                    b.ToTable("cooperation_actors");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationClosure", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Produced")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("produced");
+
+                    b.HasKey("StepId")
+                        .HasName("pk_cooperation_closures");
+
+                    b.ToTable("cooperation_closures");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Helps")
+                        .HasColumnType("boolean")
+                        .HasColumnName("helps");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_conditions");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_conditions_cooperation_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_conditions_membership_id");
+
+                    b.ToTable("cooperation_conditions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<bool>("IsScanned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_scanned");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stored_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_files");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_files_cooperation_id");
+
+                    b.HasIndex("SentBy")
+                        .HasDatabaseName("ix_cooperation_files_sent_by");
+
+                    b.ToTable("cooperation_files");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_meetings");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_meetings_cooperation_id");
+
+                    b.ToTable("cooperation_meetings");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_steps");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_steps_cooperation_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_steps_membership_id");
+
+                    b.ToTable("cooperation_steps");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("DueOn")
+                        .HasColumnType("text")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_tasks");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_tasks_cooperation_id");
+
+                    b.HasIndex("DoneBy")
+                        .HasDatabaseName("ix_cooperation_tasks_done_by");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_tasks_membership_id");
+
+                    b.ToTable("cooperation_tasks");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Disagreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("RemindedOf")
+                        .HasColumnType("text")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<string>("ReviewOn")
+                        .HasColumnType("text")
+                        .HasColumnName("review_on");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Stake")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stake");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disagreements");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_disagreements_opened_by");
+
+                    b.HasIndex("CooperationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disagreements_cooperation_id_number");
+
+                    b.ToTable("disagreements");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.DisagreementPosition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid>("DisagreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disagreement_id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disagreement_positions");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_disagreement_positions_actor_id");
+
+                    b.HasIndex("DisagreementId")
+                        .HasDatabaseName("ix_disagreement_positions_disagreement_id");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_disagreement_positions_written_by");
+
+                    b.ToTable("disagreement_positions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementAnswer", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int>("Goal")
+                        .HasColumnType("integer")
+                        .HasColumnName("goal");
+
+                    b.Property<string>("GoalWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal_words");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("GroundWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground_words");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("integer")
+                        .HasColumnName("time");
+
+                    b.Property<string>("TimeWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("time_words");
+
+                    b.Property<int>("Will")
+                        .HasColumnType("integer")
+                        .HasColumnName("will");
+
+                    b.Property<string>("WillWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("will_words");
+
+                    b.HasKey("RoundId", "PersonId")
+                        .HasName("pk_element_answers");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_element_answers_membership_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_element_answers_person_id");
+
+                    b.ToTable("element_answers");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UrnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("urn_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_element_rounds");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_element_rounds_asked_by");
+
+                    b.HasIndex("CooperationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_element_rounds_cooperation_id")
+                        .HasFilter("state < 2");
+
+                    b.HasIndex("UrnId")
+                        .HasDatabaseName("ix_element_rounds_urn_id");
+
+                    b.HasIndex("CooperationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_element_rounds_cooperation_id_number");
+
+                    b.ToTable("element_rounds");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.LeverUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("condition_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("LeverCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lever_code");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutcomeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_by");
+
+                    b.Property<string>("OutcomeOn")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_on");
+
+                    b.Property<string>("OutcomeWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_words");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StartedOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trial");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lever_uses");
+
+                    b.HasIndex("ConditionId")
+                        .HasDatabaseName("ix_lever_uses_condition_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_lever_uses_cooperation_id");
+
+                    b.HasIndex("OutcomeBy")
+                        .HasDatabaseName("ix_lever_uses_outcome_by");
+
+                    b.HasIndex("StartedBy")
+                        .HasDatabaseName("ix_lever_uses_started_by");
+
+                    b.ToTable("lever_uses");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.MeetingPresence", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.HasKey("MeetingId", "ActorId")
+                        .HasName("pk_meeting_presences");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_meeting_presences_actor_id");
+
+                    b.ToTable("meeting_presences");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parties");
+
+                    b.HasKey("Id")
+                        .HasName("pk_side_arrangements");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_side_arrangements_cooperation_id");
+
+                    b.ToTable("side_arrangements");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SpaceLever", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("integer")
+                        .HasColumnName("family");
+
+                    b.Property<bool>("IsBarrier")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_barrier");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_space_levers");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_space_levers_added_by");
+
+                    b.HasIndex("SpaceId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_space_levers_space_id_code");
+
+                    b.ToTable("space_levers");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Funding.Grant", b =>
                 {
                     b.Property<long>("Id")
@@ -1239,6 +2434,320 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_import_jobs_state");
 
                     b.ToTable("import_jobs");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.CooperationSaying", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("NeighbourhoodCode")
+                        .HasColumnType("text")
+                        .HasColumnName("neighbourhood_code");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("ThemeCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_sayings");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_sayings_membership_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_cooperation_sayings_space_id");
+
+                    b.ToTable("cooperation_sayings");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.DeclaredTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("SaidOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_declared_ties");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_declared_ties_membership_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_declared_ties_space_id");
+
+                    b.ToTable("declared_ties");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.Introduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<bool?>("FirstAccepts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first_accepts");
+
+                    b.Property<DateTime?>("FirstAnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_answered_at");
+
+                    b.Property<Guid?>("FirstAnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_answered_by");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_id");
+
+                    b.Property<bool>("HadWorkedBefore")
+                        .HasColumnType("boolean")
+                        .HasColumnName("had_worked_before");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("MetOn")
+                        .HasColumnType("text")
+                        .HasColumnName("met_on");
+
+                    b.Property<bool?>("SecondAccepts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("second_accepts");
+
+                    b.Property<DateTime?>("SecondAnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("second_answered_at");
+
+                    b.Property<Guid?>("SecondAnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_answered_by");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("integer")
+                        .HasColumnName("second_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<Guid?>("TieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tie_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_introductions");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_introductions_asked_by");
+
+                    b.HasIndex("FirstAnsweredBy")
+                        .HasDatabaseName("ix_introductions_first_answered_by");
+
+                    b.HasIndex("SecondAnsweredBy")
+                        .HasDatabaseName("ix_introductions_second_answered_by");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_introductions_space_id");
+
+                    b.ToTable("introductions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network_replies");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_network_replies_membership_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_network_replies_space_id");
+
+                    b.ToTable("network_replies");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkSettings", b =>
+                {
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("HalfLifeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("half_life_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("SpaceId")
+                        .HasName("pk_network_settings");
+
+                    b.ToTable("network_settings");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.SuggestionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("OtherId")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion_answers");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_suggestion_answers_membership_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_suggestion_answers_space_id");
+
+                    b.ToTable("suggestion_answers");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Observation.FieldFigure", b =>
@@ -2736,6 +4245,151 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                     b.ToTable("mail_messages");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.SealedAnswer", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("urn_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("UrnId", "PersonId")
+                        .HasName("pk_sealed_answers");
+
+                    b.ToTable("sealed_answers");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.Urn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<bool>("IsAltered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_altered");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_urns");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_urns_subject");
+
+                    b.ToTable("urns");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnTotal", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("urn_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("integer")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Histogram")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("histogram");
+
+                    b.Property<int>("MedianTwice")
+                        .HasColumnType("integer")
+                        .HasColumnName("median_twice");
+
+                    b.Property<int>("Spread")
+                        .HasColumnType("integer")
+                        .HasColumnName("spread");
+
+                    b.HasKey("UrnId", "Question")
+                        .HasName("pk_urn_totals");
+
+                    b.ToTable("urn_totals");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnVoter", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("urn_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("UrnId", "PersonId")
+                        .HasName("pk_urn_voters");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_urn_voters_person_id");
+
+                    b.ToTable("urn_voters");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnWitness", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("urn_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("UrnId", "PersonId")
+                        .HasName("pk_urn_witnesses");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_urn_witnesses_person_id");
+
+                    b.ToTable("urn_witnesses");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -2899,6 +4553,511 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_disposal_items_disposal_lists_list_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_memberships_author_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.AdoptedAct", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adopted_acts_charter_versions_charter_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adopted_acts_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_adopted_acts_cooperation_files_file_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adopted_acts_memberships_recorded_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_answers_charter_versions_charter_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_answers_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterVersion", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_versions_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_versions_memberships_written_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationCondition", null)
+                        .WithMany()
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_cooperation_conditions_condition_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AnimatorMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperations_memberships_animator_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperations_spaces_space_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WitnessMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperations_memberships_witness_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationActor", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_actors_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Actors.OrganisationService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_actors_organisation_services_service_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationClosure", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationStep", null)
+                        .WithOne()
+                        .HasForeignKey("Maillage.Web.Features.Cooperations.CooperationClosure", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_closures_cooperation_steps_step_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationFile", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_files_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("SentBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_files_memberships_sent_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_meetings_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationStep", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_steps_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_steps_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationTask", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_tasks_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("DoneBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_tasks_memberships_done_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_tasks_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Disagreement", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreements_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreements_memberships_opened_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.DisagreementPosition", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disagreement_positions_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Disagreement", null)
+                        .WithMany()
+                        .HasForeignKey("DisagreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreement_positions_disagreements_disagreement_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreement_positions_memberships_written_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_answers_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_answers_people_person_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.ElementRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_answers_element_rounds_round_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementRound", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_rounds_memberships_asked_by");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_rounds_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_element_rounds_urns_urn_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.LeverUse", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationCondition", null)
+                        .WithMany()
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lever_uses_cooperation_conditions_condition_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lever_uses_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lever_uses_memberships_outcome_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("StartedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lever_uses_memberships_started_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.MeetingPresence", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_presences_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_presences_cooperation_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_side_arrangements_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SpaceLever", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_levers_memberships_added_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_levers_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.CooperationSaying", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_sayings_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_sayings_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.DeclaredTie", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declared_ties_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declared_ties_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.Introduction", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_introductions_memberships_asked_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("FirstAnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_introductions_memberships_first_answered_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("SecondAnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_introductions_memberships_second_answered_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_introductions_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkReply", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_replies_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_replies_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkSettings", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_settings_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.SuggestionAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suggestion_answers_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suggestion_answers_spaces_space_id");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Accounts.Person", null)
@@ -3031,6 +5190,60 @@ namespace Maillage.Web.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rejected_lines_imports_import_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.SealedAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Shared.Urns.UrnVoter", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_answers_urn_voters_urn_id_person_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnTotal", b =>
+                {
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_totals_urns_urn_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnVoter", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_voters_people_person_id");
+
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_voters_urns_urn_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnWitness", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_witnesses_people_person_id");
+
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_witnesses_urns_urn_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

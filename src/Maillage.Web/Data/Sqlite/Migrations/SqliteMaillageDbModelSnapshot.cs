@@ -958,6 +958,1201 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     b.ToTable("legal_notices");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int?>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("AuthorMembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_membership_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_lines");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_actor_lines_actor_id");
+
+                    b.HasIndex("AuthorMembershipId")
+                        .HasDatabaseName("ix_actor_lines_author_membership_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_actor_lines_cooperation_id");
+
+                    b.ToTable("actor_lines", t =>
+                        {
+                            t.HasCheckConstraint("ck_actor_lines_draft", "(\"released_at\" IS NULL AND \"sealed\" IS NOT NULL AND \"text\" = '' AND \"audience\" IS NULL) OR (\"released_at\" IS NOT NULL AND \"sealed\" IS NULL AND \"audience\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.AdoptedAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<Guid>("CharterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charter_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("RemovalReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removal_reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adopted_acts");
+
+                    b.HasIndex("CharterId")
+                        .HasDatabaseName("ix_adopted_acts_charter_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_adopted_acts_cooperation_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_adopted_acts_file_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_adopted_acts_organisation_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_adopted_acts_recorded_by");
+
+                    b.ToTable("adopted_acts");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("CharterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charter_id");
+
+                    b.Property<string>("Hearing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("Lifting")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifting");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charter_answers");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_charter_answers_membership_id");
+
+                    b.HasIndex("CharterId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_answers_charter_id_membership_id");
+
+                    b.ToTable("charter_answers");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Deciding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deciding");
+
+                    b.Property<int>("DecisionWay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decision_way");
+
+                    b.Property<string>("Governance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("governance");
+
+                    b.Property<string>("Leaving")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaving");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Purposes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purposes");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charter_versions");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_charter_versions_written_by");
+
+                    b.HasIndex("CooperationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_versions_cooperation_id_number");
+
+                    b.ToTable("charter_versions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_condition_notes");
+
+                    b.HasIndex("ConditionId")
+                        .HasDatabaseName("ix_condition_notes_condition_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_condition_notes_membership_id");
+
+                    b.ToTable("condition_notes");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("AnimatorDays")
+                        .HasColumnType("REAL")
+                        .HasColumnName("animator_days");
+
+                    b.Property<string>("AnimatorMandate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("animator_mandate");
+
+                    b.Property<Guid?>("AnimatorMembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("animator_membership_id");
+
+                    b.Property<long?>("BudgetCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_cents");
+
+                    b.Property<string>("DeveloperPosition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("developer_position");
+
+                    b.Property<int?>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal");
+
+                    b.Property<DateTime?>("LastSignAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_sign_at");
+
+                    b.Property<int?>("Layout")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<string>("NeighbourhoodCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neighbourhood_code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.Property<int?>("ObjectKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_kind");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Pooling")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pooling");
+
+                    b.Property<DateTime?>("SilenceToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("silence_told_at");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Story")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory");
+
+                    b.Property<string>("ThemeCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_code");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WitnessMembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("witness_membership_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperations");
+
+                    b.HasIndex("AnimatorMembershipId")
+                        .HasDatabaseName("ix_cooperations_animator_membership_id");
+
+                    b.HasIndex("WitnessMembershipId")
+                        .HasDatabaseName("ix_cooperations_witness_membership_id");
+
+                    b.HasIndex("SpaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperations_space_id_number");
+
+                    b.ToTable("cooperations");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationActor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Presence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("presence");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_actors");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_actors_cooperation_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_cooperation_actors_organisation_id");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_cooperation_actors_service_id");
+
+                    b.ToTable("cooperation_actors");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationClosure", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Produced")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("produced");
+
+                    b.HasKey("StepId")
+                        .HasName("pk_cooperation_closures");
+
+                    b.ToTable("cooperation_closures");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Helps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helps");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_conditions");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_conditions_cooperation_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_conditions_membership_id");
+
+                    b.ToTable("cooperation_conditions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<bool>("IsScanned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_scanned");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_files");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_files_cooperation_id");
+
+                    b.HasIndex("SentBy")
+                        .HasDatabaseName("ix_cooperation_files_sent_by");
+
+                    b.ToTable("cooperation_files");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_meetings");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_meetings_cooperation_id");
+
+                    b.ToTable("cooperation_meetings");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_steps");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_steps_cooperation_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_steps_membership_id");
+
+                    b.ToTable("cooperation_steps");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_tasks");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_cooperation_tasks_cooperation_id");
+
+                    b.HasIndex("DoneBy")
+                        .HasDatabaseName("ix_cooperation_tasks_done_by");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_tasks_membership_id");
+
+                    b.ToTable("cooperation_tasks");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Disagreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("RemindedOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<string>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Stake")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stake");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disagreements");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_disagreements_opened_by");
+
+                    b.HasIndex("CooperationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disagreements_cooperation_id_number");
+
+                    b.ToTable("disagreements");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.DisagreementPosition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid>("DisagreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disagreement_id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disagreement_positions");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_disagreement_positions_actor_id");
+
+                    b.HasIndex("DisagreementId")
+                        .HasDatabaseName("ix_disagreement_positions_disagreement_id");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_disagreement_positions_written_by");
+
+                    b.ToTable("disagreement_positions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementAnswer", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int>("Goal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goal");
+
+                    b.Property<string>("GoalWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_words");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("GroundWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground_words");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.Property<string>("TimeWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_words");
+
+                    b.Property<int>("Will")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("will");
+
+                    b.Property<string>("WillWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("will_words");
+
+                    b.HasKey("RoundId", "PersonId")
+                        .HasName("pk_element_answers");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_element_answers_membership_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_element_answers_person_id");
+
+                    b.ToTable("element_answers");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UrnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_element_rounds");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_element_rounds_asked_by");
+
+                    b.HasIndex("CooperationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_element_rounds_cooperation_id")
+                        .HasFilter("state < 2");
+
+                    b.HasIndex("UrnId")
+                        .HasDatabaseName("ix_element_rounds_urn_id");
+
+                    b.HasIndex("CooperationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_element_rounds_cooperation_id_number");
+
+                    b.ToTable("element_rounds");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.LeverUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("LeverCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lever_code");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutcomeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_by");
+
+                    b.Property<string>("OutcomeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_on");
+
+                    b.Property<string>("OutcomeWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_words");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StartedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trial");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lever_uses");
+
+                    b.HasIndex("ConditionId")
+                        .HasDatabaseName("ix_lever_uses_condition_id");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_lever_uses_cooperation_id");
+
+                    b.HasIndex("OutcomeBy")
+                        .HasDatabaseName("ix_lever_uses_outcome_by");
+
+                    b.HasIndex("StartedBy")
+                        .HasDatabaseName("ix_lever_uses_started_by");
+
+                    b.ToTable("lever_uses");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.MeetingPresence", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.HasKey("MeetingId", "ActorId")
+                        .HasName("pk_meeting_presences");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_meeting_presences_actor_id");
+
+                    b.ToTable("meeting_presences");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parties");
+
+                    b.HasKey("Id")
+                        .HasName("pk_side_arrangements");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_side_arrangements_cooperation_id");
+
+                    b.ToTable("side_arrangements");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SpaceLever", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("family");
+
+                    b.Property<bool>("IsBarrier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_barrier");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_space_levers");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_space_levers_added_by");
+
+                    b.HasIndex("SpaceId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_space_levers_space_id_code");
+
+                    b.ToTable("space_levers");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Funding.Grant", b =>
                 {
                     b.Property<long>("Id")
@@ -1232,6 +2427,320 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_import_jobs_state");
 
                     b.ToTable("import_jobs");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.CooperationSaying", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("NeighbourhoodCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neighbourhood_code");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("ThemeCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_sayings");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_cooperation_sayings_membership_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_cooperation_sayings_space_id");
+
+                    b.ToTable("cooperation_sayings");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.DeclaredTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("SaidOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_declared_ties");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_declared_ties_membership_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_declared_ties_space_id");
+
+                    b.ToTable("declared_ties");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.Introduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<bool?>("FirstAccepts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_accepts");
+
+                    b.Property<DateTime?>("FirstAnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_answered_at");
+
+                    b.Property<Guid?>("FirstAnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_answered_by");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_id");
+
+                    b.Property<bool>("HadWorkedBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("had_worked_before");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("MetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met_on");
+
+                    b.Property<bool?>("SecondAccepts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_accepts");
+
+                    b.Property<DateTime?>("SecondAnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_answered_at");
+
+                    b.Property<Guid?>("SecondAnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_answered_by");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<Guid?>("TieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tie_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_introductions");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_introductions_asked_by");
+
+                    b.HasIndex("FirstAnsweredBy")
+                        .HasDatabaseName("ix_introductions_first_answered_by");
+
+                    b.HasIndex("SecondAnsweredBy")
+                        .HasDatabaseName("ix_introductions_second_answered_by");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_introductions_space_id");
+
+                    b.ToTable("introductions");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network_replies");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_network_replies_membership_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_network_replies_space_id");
+
+                    b.ToTable("network_replies");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkSettings", b =>
+                {
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<int>("HalfLifeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("half_life_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SpaceId")
+                        .HasName("pk_network_settings");
+
+                    b.ToTable("network_settings");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.SuggestionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("OtherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion_answers");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_suggestion_answers_membership_id");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_suggestion_answers_space_id");
+
+                    b.ToTable("suggestion_answers");
                 });
 
             modelBuilder.Entity("Maillage.Web.Features.Observation.FieldFigure", b =>
@@ -2723,6 +4232,151 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                     b.ToTable("mail_messages");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.SealedAnswer", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("UrnId", "PersonId")
+                        .HasName("pk_sealed_answers");
+
+                    b.ToTable("sealed_answers");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.Urn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<bool>("IsAltered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_altered");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("questions");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_urns");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_urns_subject");
+
+                    b.ToTable("urns");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnTotal", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Histogram")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("histogram");
+
+                    b.Property<int>("MedianTwice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("median_twice");
+
+                    b.Property<int>("Spread")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spread");
+
+                    b.HasKey("UrnId", "Question")
+                        .HasName("pk_urn_totals");
+
+                    b.ToTable("urn_totals");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnVoter", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("UrnId", "PersonId")
+                        .HasName("pk_urn_voters");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_urn_voters_person_id");
+
+                    b.ToTable("urn_voters");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnWitness", b =>
+                {
+                    b.Property<Guid>("UrnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("UrnId", "PersonId")
+                        .HasName("pk_urn_witnesses");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_urn_witnesses_person_id");
+
+                    b.ToTable("urn_witnesses");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -2882,6 +4536,511 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .HasConstraintName("fk_disposal_items_disposal_lists_list_id");
                 });
 
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ActorLine", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_memberships_author_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_lines_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.AdoptedAct", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adopted_acts_charter_versions_charter_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adopted_acts_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_adopted_acts_cooperation_files_file_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adopted_acts_memberships_recorded_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_answers_charter_versions_charter_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_answers_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CharterVersion", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_versions_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_versions_memberships_written_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ConditionNote", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationCondition", null)
+                        .WithMany()
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_cooperation_conditions_condition_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_condition_notes_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Cooperation", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AnimatorMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperations_memberships_animator_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperations_spaces_space_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WitnessMembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperations_memberships_witness_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationActor", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_actors_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Actors.OrganisationService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_actors_organisation_services_service_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationClosure", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationStep", null)
+                        .WithOne()
+                        .HasForeignKey("Maillage.Web.Features.Cooperations.CooperationClosure", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_closures_cooperation_steps_step_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationCondition", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_conditions_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationFile", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_files_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("SentBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_files_memberships_sent_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationMeeting", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_meetings_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationStep", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_steps_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_steps_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.CooperationTask", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_tasks_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("DoneBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_tasks_memberships_done_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_tasks_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.Disagreement", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreements_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreements_memberships_opened_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.DisagreementPosition", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disagreement_positions_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Disagreement", null)
+                        .WithMany()
+                        .HasForeignKey("DisagreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreement_positions_disagreements_disagreement_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disagreement_positions_memberships_written_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_answers_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_answers_people_person_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.ElementRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_answers_element_rounds_round_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.ElementRound", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_rounds_memberships_asked_by");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_element_rounds_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_element_rounds_urns_urn_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.LeverUse", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationCondition", null)
+                        .WithMany()
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lever_uses_cooperation_conditions_condition_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lever_uses_cooperations_cooperation_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lever_uses_memberships_outcome_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("StartedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lever_uses_memberships_started_by");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.MeetingPresence", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_presences_cooperation_actors_actor_id");
+
+                    b.HasOne("Maillage.Web.Features.Cooperations.CooperationMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_presences_cooperation_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SideArrangement", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Cooperations.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_side_arrangements_cooperations_cooperation_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Cooperations.SpaceLever", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_levers_memberships_added_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_levers_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.CooperationSaying", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_sayings_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperation_sayings_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.DeclaredTie", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declared_ties_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declared_ties_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.Introduction", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_introductions_memberships_asked_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("FirstAnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_introductions_memberships_first_answered_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("SecondAnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_introductions_memberships_second_answered_by");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_introductions_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkReply", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_replies_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_replies_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.NetworkSettings", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_settings_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Features.Network.SuggestionAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Spaces.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suggestion_answers_memberships_membership_id");
+
+                    b.HasOne("Maillage.Web.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suggestion_answers_spaces_space_id");
+                });
+
             modelBuilder.Entity("Maillage.Web.Features.Spaces.ConfidentialNote", b =>
                 {
                     b.HasOne("Maillage.Web.Features.Accounts.Person", null)
@@ -3014,6 +5173,60 @@ namespace Maillage.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rejected_lines_imports_import_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.SealedAnswer", b =>
+                {
+                    b.HasOne("Maillage.Web.Shared.Urns.UrnVoter", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_answers_urn_voters_urn_id_person_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnTotal", b =>
+                {
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_totals_urns_urn_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnVoter", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_voters_people_person_id");
+
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_voters_urns_urn_id");
+                });
+
+            modelBuilder.Entity("Maillage.Web.Shared.Urns.UrnWitness", b =>
+                {
+                    b.HasOne("Maillage.Web.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_witnesses_people_person_id");
+
+                    b.HasOne("Maillage.Web.Shared.Urns.Urn", null)
+                        .WithMany()
+                        .HasForeignKey("UrnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urn_witnesses_urns_urn_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

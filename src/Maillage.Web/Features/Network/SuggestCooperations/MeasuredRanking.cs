@@ -55,7 +55,7 @@ sealed class MeasuredRanking
             var tried = PredictionTrial.Run(history, cut, new TrialOptions { Ranking = options, MostPairs = 20_000, MostAskers = 400, MostSteps = 1_000_000 }, cancel: cancel);
             if (tried.CameCount >= FewestTies && tried.JudgedCount >= FewestJudged) trial = tried;
         }
-        return new MeasuredRanking(new CooperationRanking(history, day, WeightLearning.Learn(history, day, options, cancel), options, cancel), trial);
+        return new MeasuredRanking(new CooperationRanking(history, day, WeightLearning.Learn(history, day, options, cancel), options: options, cancel: cancel), trial);
     }
 
     /// <summary>
