@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Maillage.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMaillageDb))]
-    [Migration("20261128140116_Cooperations")]
+    [Migration("20261128140402_Cooperations")]
     partial class Cooperations
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Maillage.Web.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlMaillageDb))]
-    [Migration("20261128140121_Cooperations")]
+    [Migration("20261128140409_Cooperations")]
     partial class Cooperations
     {
         /// <inheritdoc />
