@@ -31,5 +31,5 @@ public sealed class NetworkReadings(SpaceNetworks networks, Snapshot<TerritorySn
 
     public async Task<string> NeighbourhoodAsync(string code) => NameOf(await territories.GetAsync(), code);
 
-    static string NameOf(TerritorySnapshot named, string code) => Maillage.France.QpvCode.TryParse(code, out var qpv) && named.Neighbourhoods.TryGetValue(qpv, out var found) ? found.Name : code;
+    static string NameOf(TerritorySnapshot named, string code) => Maillage.France.QpvCode.TryParse(code, out var qpv) && named.Neighbourhoods.TryGetValue(qpv, out var found) ? found.DisplayName : code;
 }

@@ -34,7 +34,7 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
         var ranking = await networks.DerivedAsync(network, x => MeasuredRanking.Of(
             NetworkHistory.Of(x, sayings, [.. introductions.Where(y => !y.IsDeclined)], href => byAddress.GetValueOrDefault(href)), x.Day.DayNumber, x.HalfLifeDays, CancellationToken.None));
         var named = await territories.GetAsync(cancel);
-        var words = new SuggestionWords(network, ranking, sayings, code => QpvCode.TryParse(code, out var qpv) && named.Neighbourhoods.TryGetValue(qpv, out var found) ? found.Name : code);
+        var words = new SuggestionWords(network, ranking, sayings, code => QpvCode.TryParse(code, out var qpv) && named.Neighbourhoods.TryGetValue(qpv, out var found) ? found.DisplayName : code);
         var closed = Closed(answers, introductions);
 
         bool IsOpen(int one, int other) => !closed.Contains(Key(network.Actors[one].OrganisationId, network.Actors[other].OrganisationId));
@@ -63,7 +63,7 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
         PossibleSuggestion Suggest(int one, int other) => new(network.Actors[one], network.Actors[other], words.Reasons(one, other), ranking.IsLittle(other) || (question.Organisation is null && own is null && ranking.IsLittle(one)));
 
         PossibleFound Found(IReadOnlyList<PossibleSuggestion> suggestions, IReadOnlyList<PossibleGroup> together) =>
-            new(network, ranking, suggestions, together, sayings, answers, words.NameOf);
+            new(network, ranking, [.. suggestions.Where(x => x.Reasons.Count > 0)], together, sayings, answers, words.NameOf);
     }
 
     /// <summary>What is not suggested any more, by the numbers of both: refused, done, or being asked.</summary>
