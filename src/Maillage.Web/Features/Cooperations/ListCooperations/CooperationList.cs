@@ -16,18 +16,14 @@ sealed class CooperationList(MaillageDb db, CooperationRosters rosters, Cooperat
         var ids = found.Select(x => x.Id).ToList();
         var actors = (await rosters.OfAsync(ids, cancel)).Where(x => x.Actor.EndedAt is null).ToLookup(x => x.Actor.CooperationId);
         var people = await MemberNames.OfAsync(db, found.Select(x => x.AnimatorMembershipId).OfType<Guid>(), cancel);
-        var records = found.ToDictionary(x => x.Id.ToString(), StringComparer.Ordinal);
-        var told = (await db.AuditEvents.AsNoTracking().Where(x => x.SpaceId == space.Id && records.Keys.Contains(x.RecordId)).GroupBy(x => x.RecordId).Select(x => new { x.Key, At = x.Max(y => y.At) }).ToListAsync(cancel))
-            .ToDictionary(x => x.Key, x => x.At, StringComparer.Ordinal);
         var listed = new List<ListedCooperation>();
         foreach (var x in found)
         {
             var animator = x.AnimatorMembershipId is { } id ? people.GetValueOrDefault(id)?.Person.DisplayName ?? "" : "";
             var ground = string.Join(" · ", new[] { await choices.NameAsync(x.NeighbourhoodCode, cancel), Theme.Find(x.ThemeCode)?.Label ?? "", x.Territory }.Where(y => y.Length > 0));
-            var sign = told.TryGetValue(x.Id.ToString(), out var at) && at > x.StateSince ? at : x.StateSince;
-            listed.Add(new ListedCooperation(x, ground, animator, [.. actors[x.Id]], sign));
+            listed.Add(new ListedCooperation(x, ground, animator, [.. actors[x.Id]]));
         }
-        return [.. listed.OrderBy(x => x.Cooperation.State == CooperationState.Closed).ThenByDescending(x => x.LifeSign).ThenByDescending(x => x.Cooperation.Number)];
+        return [.. listed.OrderBy(x => x.Cooperation.State == CooperationState.Closed).ThenByDescending(x => x.Cooperation.SignedAt).ThenByDescending(x => x.Cooperation.Number)];
     }
 }
 
@@ -36,8 +32,7 @@ sealed class CooperationList(MaillageDb db, CooperationRosters rosters, Cooperat
 /// <param name="Ground">The common ground in words; empty when not told.</param>
 /// <param name="Animator">By name; empty while nobody animates.</param>
 /// <param name="Actors">Those on its list.</param>
-/// <param name="LifeSign">When something was last written in it, UTC.</param>
-sealed record ListedCooperation(Cooperation Cooperation, string Ground, string Animator, IReadOnlyList<ShownActor> Actors, DateTime LifeSign)
+sealed record ListedCooperation(Cooperation Cooperation, string Ground, string Animator, IReadOnlyList<ShownActor> Actors)
 {
     public int Count(ActorPresence presence) => Actors.Count(x => x.Actor.Presence == presence);
 }
