@@ -113,6 +113,11 @@ public class ElementWaveTests
         var refused = await people.AskAsync(2, 5);
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("d’au moins 3 organismes", refused.Alert, StringComparison.Ordinal);
+        // Two people of one organisation are no two witnesses.
+        var together = await (await people.SeeAsync(0, "/ouvrir")).PressAsync("Demander", ("Réponses anonymes : personne ne peut savoir qui a dit quoi", "oui"),
+            ("Premier témoin (vague anonyme)", "Amina Martin (Atelier 1)"), ("Second témoin (vague anonyme)", "Léo Martin (Atelier 1)"));
+        Assert.Equal(HttpStatusCode.BadRequest, together.Status);
+        Assert.Contains("de deux organismes différents", together.Alert, StringComparison.Ordinal);
         var words = await people.OpenAsync(6);
 
         Assert.Equal(HttpStatusCode.NotFound, (await people.SeeAsync(6, "/repondre")).Status);
@@ -261,20 +266,20 @@ public class ElementWaveTests
         await using var site = await RunningSite.StartAsync(kind);
         await using var people = await AskedPeople.OnAsync(site);
         var words = await people.OpenAsync();
-        for (var i = 0; i < 6; i++) await people.AnswerAsync(i, i < 3 ? 1 : 5, 3, 3, 3);
+        for (var i = 0; i < 6; i++) await people.AnswerAsync(i, i < 2 ? 1 : 5, 3, 3, 3);
         var gone = people.People[5].Id;
 
         await using (var scope = site.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<PersonEraser>().EraseAsync(gone, Actor.Machine, Stop);
 
         Assert.Equal((5, 0), (await CountAsync(site, db => db.SealedAnswers), await CountAsync(site, db => db.SealedAnswers.Where(x => x.PersonId == gone))));
-        // The list, which is sealed, has not moved: the others still answer, and see no name in that place.
-        await people.AnswerAsync(4, 5, 3, 3, 3);
+        // The list, which is sealed, has not moved: the others still change their answers, and see no name in that place.
+        await people.AnswerAsync(4, 1, 3, 3, 3);
         var form = await people.SeeAsync(4, "/repondre");
         Assert.DoesNotContain("Ugo Martin", form.Text, StringComparison.Ordinal);
         Assert.Contains("Personne effacée", form.Text, StringComparison.Ordinal);
         var closed = await people.CloseAsync(words);
         Assert.Contains("La vague 1", closed.Headings);
-        // Three of five said 1: with the answer that is gone, the middle would stand between 1 and 5.
+        // Three of five say 1 in the end: with the answer that is gone the middle would stand between 1 and 5, with the one that was replaced at 5.
         await using var after = site.Services.CreateAsyncScope();
         Assert.Equal(2, await after.ServiceProvider.GetRequiredService<MaillageDb>().UrnTotals.Where(x => x.Question == 0).Select(x => x.MedianTwice).SingleAsync(Stop));
     }
@@ -342,7 +347,7 @@ public class ElementWaveTests
     static async Task<string> DataAsync(AskedPeople people, int person)
     {
         using var data = System.Text.Json.JsonDocument.Parse(await people.Browsers[person].GetStringAsync(new Uri(people.Site.Address, "/mon-compte/mes-donnees.json"), Stop));
-        var parts = data.RootElement.EnumerateObject().Where(x => x.Name.Contains("ague", StringComparison.Ordinal) || x.Name.Contains("ponses", StringComparison.Ordinal)).ToList();
+        var parts = data.RootElement.EnumerateObject().Where(x => x.Name.StartsWith("Vagues anonymes", StringComparison.Ordinal) || x.Name.StartsWith("Réponses signées", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, parts.Count);
         return string.Concat(string.Join('\n', parts.Select(x => x.ToString())).Where(x => !char.IsDigit(x)));
     }
