@@ -21,8 +21,8 @@ public partial class UrnAnonymityTests
     /// <summary>All that a wave writes into; the others move by themselves (sessions, seals, jobs, mail on its way).</summary>
     static readonly string[] Tables = ["urns", "urn_voters", "urn_witnesses", "sealed_answers", "urn_totals", "element_rounds", "element_answers", "cooperations", "audit_events", "audit_values", "audit_commitments", "digest_lines", "security_events"];
 
-    /// <summary>Several rows of one act, which EF writes in the order of their random keys, before anyone answers.</summary>
-    static readonly string[] OfRandomOrder = ["urn_voters", "urn_witnesses", "audit_values", "audit_commitments"];
+    /// <summary>Several rows of one act, which EF writes in the order of their random keys: the second witness confirms and opens at once. No answer is an event.</summary>
+    static readonly string[] OfRandomOrder = ["urn_voters", "urn_witnesses", "audit_events", "audit_values", "audit_commitments"];
 
     static readonly Dictionary<string, string> Chatty = new()
     {
