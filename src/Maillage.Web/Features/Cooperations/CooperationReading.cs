@@ -90,12 +90,3 @@ public sealed record ShownCondition(CooperationCondition Condition, SpaceMember 
 
 /// <summary>A follow-up of a condition with its author.</summary>
 public sealed record ShownNote(ConditionNote Note, SpaceMember Author);
-
-/// <summary>How a member is named beside what they wrote.</summary>
-static class MemberSignature
-{
-    extension(SpaceMember member)
-    {
-        public string NameAndHouse => $"{member.Person.DisplayName}, {(member.OrganisationName is { } house ? Maillage.France.Language.FrenchNames.Display(house) : "en son nom")}";
-    }
-}

@@ -36,13 +36,15 @@ public sealed class ElementRounds(MaillageDb db, SpaceWriter writer)
         select new { Person = person, Organisation = organisation == null ? "en son nom" : organisation.Name }).ToListAsync(cancel))
         .Select(x => new AskedPerson(x.Person.Id, x.Person.DisplayName, x.Organisation)).OrderBy(x => x.Name, StringComparer.CurrentCulture)];
 
-    /// <summary>In a transaction: the space stays open until it ends, and the cooperation was open a moment ago.</summary>
+    /// <summary>
+    /// In a transaction: the space stays open until it ends, and the cooperation was open a moment ago. It is no sign of life, unlike <see cref="CooperationHold"/>: when someone answers
+    /// is not told.
+    /// </summary>
     /// <exception cref="RefusalException">The space or the cooperation is closed.</exception>
     public async Task HoldAsync(CooperationAccess access, CancellationToken cancel)
     {
         await writer.HoldOpenAsync(access.InSpace.Space, cancel);
-        var state = await db.Cooperations.Where(x => x.Id == access.Cooperation.Id).Select(x => x.State).SingleAsync(cancel);
-        if (!state.IsOpen) throw new RefusalException("Cette coopération est close", "Elle se lit encore, mais rien ne s’y ajoute. Rien n’a été enregistré.");
+        OpenCooperations.Ensure(await db.Cooperations.AsNoTracking().SingleAsync(x => x.Id == access.Cooperation.Id, cancel));
     }
 }
 

@@ -29,6 +29,8 @@ public class ElementWaveTests
         var words = await people.OpenAsync();
         var file = Assert.Single(Directory.GetFiles(Path.Combine(site.Installation.Data, "urns")));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        var opened = await SignAsync(site);
+        Assert.NotNull(opened);
         for (var i = 0; i < 6; i++)
         {
             var thanks = await people.AnswerAsync(i, 5, i < 3 ? 1 : 5, 4, 2);
@@ -40,6 +42,8 @@ public class ElementWaveTests
         Assert.Empty(again.Document.QuerySelectorAll(".m-elements__question input[checked]"));
         await people.AnswerAsync(2, 4, 2, 4, 0);
         Assert.Equal(6, await CountAsync(site, db => db.SealedAnswers));
+        // An opening is a sign of life, an answer leaves none.
+        Assert.Equal(opened, await SignAsync(site));
 
         var running = await people.SeeAsync(3);
         Assert.Contains("Rien n’est montré tant qu’elle dure", running.Text, StringComparison.Ordinal);
@@ -60,6 +64,7 @@ public class ElementWaveTests
         var closed = await people.CloseAsync(words, by: 1);
 
         Assert.False(File.Exists(file));
+        Assert.True(await SignAsync(site) > opened);
         var rows = closed.Table("Les trois éléments et le temps, vague par vague");
         Assert.Equal(("forte", "réponses proches", "non montré"), (rows[0]["Milieu"], rows[0]["Écart"], rows[0]["De 1 à 5, puis « je passe »"]));
         Assert.Equal("réponses éloignées", rows[1]["Écart"]);
@@ -108,6 +113,11 @@ public class ElementWaveTests
         var refused = await people.AskAsync(2, 5);
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("d’au moins 3 organismes", refused.Alert, StringComparison.Ordinal);
+        // Two people of one organisation are no two witnesses.
+        var together = await (await people.SeeAsync(0, "/ouvrir")).PressAsync("Demander", ("Réponses anonymes : personne ne peut savoir qui a dit quoi", "oui"),
+            ("Premier témoin (vague anonyme)", "Amina Martin (Atelier 1)"), ("Second témoin (vague anonyme)", "Léo Martin (Atelier 1)"));
+        Assert.Equal(HttpStatusCode.BadRequest, together.Status);
+        Assert.Contains("de deux organismes différents", together.Alert, StringComparison.Ordinal);
         var words = await people.OpenAsync(6);
 
         Assert.Equal(HttpStatusCode.NotFound, (await people.SeeAsync(6, "/repondre")).Status);
@@ -215,6 +225,65 @@ public class ElementWaveTests
         Assert.Contains("element-round.given-up", await ActsAsync(site));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_program_that_stops_around_the_commit_of_a_closing_loses_nothing_and_leaves_nothing(DatabaseKind kind)
+    {
+        await using var installation = await TestInstallation.CreateAsync(kind);
+        await using var site = RunningSite.Start(installation);
+        await using var people = await AskedPeople.OnAsync(site);
+        var words = await people.OpenAsync();
+        for (var i = 0; i < 6; i++) await people.AnswerAsync(i, 4, 4, 4, 4);
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(installation.Data, "urns")));
+
+        // Before the commit: all is as it was.
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
+            await using var whole = await db.BeginWriteAsync(Stop);
+            var typed = new Dictionary<Guid, string> { [people.People[0].Id] = words.First, [people.People[1].Id] = words.Second };
+            Assert.Same(UrnClosed.Done, await scope.ServiceProvider.GetRequiredService<UrnClosing>().CloseAsync((await UrnAsync(site)).Id, typed, Stop));
+            Assert.Equal(0, await db.SealedAnswers.CountAsync(Stop));
+        }
+        Assert.Equal((6, 0, true), (await CountAsync(site, db => db.SealedAnswers), await CountAsync(site, db => db.UrnTotals), File.Exists(file)));
+
+        // After it: the removal of the file fails at its first step, as when the program is killed there.
+        Directory.CreateDirectory(file + ".partial");
+        Assert.Equal(HttpStatusCode.InternalServerError, (await people.CloseAsync(words)).Status);
+        Assert.Equal((0, 4, true), (await CountAsync(site, db => db.SealedAnswers), await CountAsync(site, db => db.UrnTotals), File.Exists(file)));
+        Assert.Equal(2, await CountAsync(site, db => db.UrnWitnesses.Where(x => x.WrappedKey == Array.Empty<byte>())));
+        Directory.Delete(file + ".partial");
+
+        await using var again = RunningSite.Start(installation);
+        await SweepAsync(again);
+
+        Assert.False(File.Exists(file));
+        Assert.Contains("La vague 1", (await people.SeeAsync(3)).Headings);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_erased_person_takes_their_sealed_answer_with_them_and_the_wave_goes_on(DatabaseKind kind)
+    {
+        await using var site = await RunningSite.StartAsync(kind);
+        await using var people = await AskedPeople.OnAsync(site);
+        var words = await people.OpenAsync();
+        for (var i = 0; i < 6; i++) await people.AnswerAsync(i, i < 2 ? 1 : 5, 3, 3, 3);
+        var gone = people.People[5].Id;
+
+        await using (var scope = site.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<PersonEraser>().EraseAsync(gone, Actor.Machine, Stop);
+
+        Assert.Equal((5, 0), (await CountAsync(site, db => db.SealedAnswers), await CountAsync(site, db => db.SealedAnswers.Where(x => x.PersonId == gone))));
+        // The list, which is sealed, has not moved: the others still change their answers, and see no name in that place.
+        await people.AnswerAsync(4, 1, 3, 3, 3);
+        var form = await people.SeeAsync(4, "/repondre");
+        Assert.DoesNotContain("Ugo Martin", form.Text, StringComparison.Ordinal);
+        Assert.Contains("Personne effacée", form.Text, StringComparison.Ordinal);
+        var closed = await people.CloseAsync(words);
+        Assert.Contains("La vague 1", closed.Headings);
+        // Three of five say 1 in the end: with the answer that is gone the middle would stand between 1 and 5, with the one that was replaced at 5.
+        await using var after = site.Services.CreateAsyncScope();
+        Assert.Equal(2, await after.ServiceProvider.GetRequiredService<MaillageDb>().UrnTotals.Where(x => x.Question == 0).Select(x => x.MedianTwice).SingleAsync(Stop));
+    }
+
     [Fact]
     public async Task An_open_wave_bears_names_and_loses_those_who_leave()
     {
@@ -249,6 +318,13 @@ public class ElementWaveTests
         return await rows(scope.ServiceProvider.GetRequiredService<MaillageDb>()).CountAsync(Stop);
     }
 
+    /// <summary>The latest sign of life of the cooperation.</summary>
+    static async Task<DateTime?> SignAsync(RunningSite site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<MaillageDb>().Cooperations.Select(x => x.LastSignAt).SingleAsync(Stop);
+    }
+
     static async Task<Urn> UrnAsync(RunningSite site)
     {
         await using var scope = site.Services.CreateAsyncScope();
@@ -271,7 +347,7 @@ public class ElementWaveTests
     static async Task<string> DataAsync(AskedPeople people, int person)
     {
         using var data = System.Text.Json.JsonDocument.Parse(await people.Browsers[person].GetStringAsync(new Uri(people.Site.Address, "/mon-compte/mes-donnees.json"), Stop));
-        var parts = data.RootElement.EnumerateObject().Where(x => x.Name.Contains("ague", StringComparison.Ordinal) || x.Name.Contains("ponses", StringComparison.Ordinal)).ToList();
+        var parts = data.RootElement.EnumerateObject().Where(x => x.Name.StartsWith("Vagues anonymes", StringComparison.Ordinal) || x.Name.StartsWith("Réponses signées", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, parts.Count);
         return string.Concat(string.Join('\n', parts.Select(x => x.ToString())).Where(x => !char.IsDigit(x)));
     }

@@ -6,13 +6,13 @@ using Maillage.Web.Shared.Urns;
 namespace Maillage.Web.Features.Cooperations.CloseElements;
 
 /// <summary>Closes a wave: by whoever leads the cooperation when it is open; by its two witnesses, with their words, when it is anonymous. Or gives it up.</summary>
-sealed class RoundClosing(MaillageDb db, ElementRounds rounds, UrnClosing urns, AuditTrail trail, TimeProvider clock)
+sealed class RoundClosing(MaillageDb db, ElementRounds rounds, CooperationHold hold, UrnClosing urns, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>Closes an open wave.</summary>
     public async Task CloseAsync(CooperationAccess access, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await rounds.HoldAsync(access, cancel);
+        await hold.OpenAsync(access, cancel);
         if (await rounds.CurrentAsync(access.Cooperation, cancel) is not { UrnId: null } round) return;
         End(access, round, ElementRoundState.Closed, ElementActs.Closed);
         await db.SaveChangesAsync(cancel);
@@ -31,7 +31,7 @@ sealed class RoundClosing(MaillageDb db, ElementRounds rounds, UrnClosing urns, 
         Guid urn;
         await using (var whole = await db.BeginWriteAsync(cancel))
         {
-            await rounds.HoldAsync(access, cancel);
+            await hold.OpenAsync(access, cancel);
             if (await rounds.CurrentAsync(access.Cooperation, cancel) is not { UrnId: { } id, State: ElementRoundState.Running } round) return [];
             urn = id;
             var closed = await urns.CloseAsync(urn, words, cancel);
@@ -53,7 +53,7 @@ sealed class RoundClosing(MaillageDb db, ElementRounds rounds, UrnClosing urns, 
         Guid urn;
         await using (var whole = await db.BeginWriteAsync(cancel))
         {
-            await rounds.HoldAsync(access, cancel);
+            await hold.OpenAsync(access, cancel);
             if (await rounds.CurrentAsync(access.Cooperation, cancel) is not { UrnId: { } id } round) return;
             urn = id;
             if (!await urns.GiveUpAsync(urn, cancel)) return;

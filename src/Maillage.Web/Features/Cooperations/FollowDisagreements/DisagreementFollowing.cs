@@ -26,7 +26,7 @@ sealed class DisagreementFollowing(MaillageDb db, CooperationHold hold, Cooperat
         if (await db.Disagreements.AsNoTracking().SingleOrDefaultAsync(x => x.CooperationId == access.Cooperation.Id && x.Number == number, cancel) is not { } found) return null;
         var positions = await db.DisagreementPositions.AsNoTracking().Where(x => x.DisagreementId == found.Id).OrderBy(x => x.WrittenAt).ToListAsync(cancel);
         var actors = (await rosters.OfAsync([access.Cooperation.Id], cancel)).ToDictionary(x => x.Id);
-        var members = await ActingMembers.OfAsync(db, access.InSpace.Space.Id, cancel);
+        var members = await MemberNames.OfSpaceAsync(db, access.InSpace.Space.Id, cancel);
         return new ShownDisagreement(found, members.Label(found.OpenedBy),
             [.. positions.Select(x => new ShownPosition(x, x.ActorId is { } id ? actors.GetValueOrDefault(id)?.Name ?? "un acteur" : x.Holder, members.Label(x.WrittenBy)))], [.. actors.Values.Where(x => x.Actor.EndedAt is null)]);
     }

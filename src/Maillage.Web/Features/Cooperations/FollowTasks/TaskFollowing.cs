@@ -23,8 +23,8 @@ sealed class TaskFollowing(MaillageDb db, CooperationHold hold, AuditTrail trail
     }
 
     /// <summary>Who may take a task: the members of the space who may work there, each once.</summary>
-    public async Task<IReadOnlyList<ActingMember>> TakersAsync(CooperationAccess access, CancellationToken cancel) =>
-        [.. (await ActingMembers.OfAsync(db, access.InSpace.Space.Id, cancel)).Values.Where(x => x.IsThere && SpaceRights.May(x.Role, false, SpaceAction.Cooperate)).OrderBy(x => x.Label, StringComparer.CurrentCulture)];
+    public async Task<IReadOnlyList<SpaceMember>> TakersAsync(CooperationAccess access, CancellationToken cancel) =>
+        [.. (await MemberNames.OfSpaceAsync(db, access.InSpace.Space.Id, cancel)).Values.Where(x => x.IsThere && SpaceRights.May(x.Membership.Role, false, SpaceAction.Cooperate)).OrderBy(x => x.Label, StringComparer.CurrentCulture)];
 
     public async Task<IReadOnlyList<FieldError>> AddAsync(CooperationAccess access, string title, string? taker, string? due, CancellationToken cancel)
     {
@@ -33,12 +33,12 @@ sealed class TaskFollowing(MaillageDb db, CooperationHold hold, AuditTrail trail
         if (title.Length > LongestTitle) errors.Add(new("tache", "C’est trop long : trois cents caractères au plus."));
         var day = TypedDate.Read(due);
         if (!string.IsNullOrWhiteSpace(due) && day is null) errors.Add(new("pour", "Cette date ne se lit pas : écrivez-la comme 12/03/2026."));
-        var who = string.IsNullOrEmpty(taker) ? null : (await TakersAsync(access, cancel)).FirstOrDefault(x => x.MembershipId.ToString() == taker);
+        var who = string.IsNullOrEmpty(taker) ? null : (await TakersAsync(access, cancel)).FirstOrDefault(x => x.Membership.Id.ToString() == taker);
         if (!string.IsNullOrEmpty(taker) && who is null) errors.Add(new("qui", "Cette personne n’est plus dans l’espace : choisissez-en une autre."));
         if (errors.Count > 0) return errors;
         await using var whole = await db.BeginWriteAsync(cancel);
         await hold.OpenAsync(access, cancel);
-        var task = new CooperationTask { Id = Guid.NewGuid(), CooperationId = access.Cooperation.Id, Title = title, MembershipId = who?.MembershipId, DueOn = day, AddedAt = clock.GetUtcNow().UtcDateTime };
+        var task = new CooperationTask { Id = Guid.NewGuid(), CooperationId = access.Cooperation.Id, Title = title, MembershipId = who?.Membership.Id, DueOn = day, AddedAt = clock.GetUtcNow().UtcDateTime };
         db.CooperationTasks.Add(task);
         trail.Record(access.InSpace.Space.Id, access.Actor, LifeActs.TaskAdded, task.Id.ToString(),
         [
@@ -55,16 +55,16 @@ sealed class TaskFollowing(MaillageDb db, CooperationHold hold, AuditTrail trail
     public async Task GiveAsync(CooperationAccess access, Guid id, string? taker, CancellationToken cancel)
     {
         var takers = await TakersAsync(access, cancel);
-        var who = takers.FirstOrDefault(x => x.MembershipId.ToString() == taker);
+        var who = takers.FirstOrDefault(x => x.Membership.Id.ToString() == taker);
         if (who is null && !string.IsNullOrEmpty(taker)) return;
         await ChangeAsync(access, id, async task =>
         {
-            if (task.MembershipId == who?.MembershipId) return;
-            var before = (await ActingMembers.OfAsync(db, access.InSpace.Space.Id, cancel)).Values.FirstOrDefault(x => x.MembershipId == task.MembershipId);
+            if (task.MembershipId == who?.Membership.Id) return;
+            var before = (await MemberNames.OfSpaceAsync(db, access.InSpace.Space.Id, cancel)).Values.FirstOrDefault(x => x.Membership.Id == task.MembershipId);
             // Two names of two people cannot stand in one value that is erased with one of them.
             trail.Record(access.InSpace.Space.Id, access.Actor, LifeActs.TaskTaken, id.ToString(),
                 [new FieldChange("subject", null, task.Title), new FieldChange("from", before?.Person.DisplayName, null, before?.Person.Id), new FieldChange("to", null, who?.Person.DisplayName, who?.Person.Id)]);
-            task.MembershipId = who?.MembershipId;
+            task.MembershipId = who?.Membership.Id;
             Tell(access, task, who);
         }, cancel);
     }
@@ -95,7 +95,7 @@ sealed class TaskFollowing(MaillageDb db, CooperationHold hold, AuditTrail trail
         await whole.CommitAsync(cancel);
     }
 
-    void Tell(CooperationAccess access, CooperationTask task, ActingMember? who)
+    void Tell(CooperationAccess access, CooperationTask task, SpaceMember? who)
     {
         if (who is null || who.Person.Id == access.InSpace.Viewer!.PersonId) return;
         digest.Tell(who.Person.Id, $"{access.InSpace.Viewer.Name} vous confie une tâche dans « {access.Cooperation.Title} » : {task.Title}", CooperationAddresses.Tasks(access.Slug, access.Cooperation.Number));

@@ -30,7 +30,7 @@ static class CooperationDownloads
     static object?[] Row(ListedCooperation x) =>
     [
         x.Cooperation.Number, x.Cooperation.Title, x.Cooperation.State.Label, x.Cooperation.Object, x.Ground, x.Cooperation.Goal, x.Cooperation.Form?.Label, x.Animator, Names(x, ActorPresence.Present), Names(x, ActorPresence.Absent),
-        Names(x, ActorPresence.ToInvite), x.Cooperation.BudgetCents is { } cents ? cents / 100.0 : null, Day(x.Cooperation.OpenedAt), Day(x.LifeSign), x.Cooperation.Story,
+        Names(x, ActorPresence.ToInvite), x.Cooperation.BudgetCents is { } cents ? cents / 100.0 : null, Day(x.Cooperation.OpenedAt), Day(x.Cooperation.SignedAt), x.Cooperation.Story,
     ];
 
     static string Names(ListedCooperation x, ActorPresence presence) => string.Join(" ; ", x.Actors.Where(y => y.Actor.Presence == presence).Select(y => y.Name));

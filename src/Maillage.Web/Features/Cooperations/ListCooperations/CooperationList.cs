@@ -21,9 +21,9 @@ sealed class CooperationList(MaillageDb db, CooperationRosters rosters, Cooperat
         {
             var animator = x.AnimatorMembershipId is { } id ? people.GetValueOrDefault(id)?.Person.DisplayName ?? "" : "";
             var ground = string.Join(" · ", new[] { await choices.NameAsync(x.NeighbourhoodCode, cancel), Theme.Find(x.ThemeCode)?.Label ?? "", x.Territory }.Where(y => y.Length > 0));
-            listed.Add(new ListedCooperation(x, ground, animator, [.. actors[x.Id]], x.SignedAt));
+            listed.Add(new ListedCooperation(x, ground, animator, [.. actors[x.Id]]));
         }
-        return [.. listed.OrderBy(x => x.Cooperation.State == CooperationState.Closed).ThenByDescending(x => x.LifeSign).ThenByDescending(x => x.Cooperation.Number)];
+        return [.. listed.OrderBy(x => x.Cooperation.State == CooperationState.Closed).ThenByDescending(x => x.Cooperation.SignedAt).ThenByDescending(x => x.Cooperation.Number)];
     }
 }
 
@@ -32,8 +32,7 @@ sealed class CooperationList(MaillageDb db, CooperationRosters rosters, Cooperat
 /// <param name="Ground">The common ground in words; empty when not told.</param>
 /// <param name="Animator">By name; empty while nobody animates.</param>
 /// <param name="Actors">Those on its list.</param>
-/// <param name="LifeSign">When something was last written in it, UTC.</param>
-sealed record ListedCooperation(Cooperation Cooperation, string Ground, string Animator, IReadOnlyList<ShownActor> Actors, DateTime LifeSign)
+sealed record ListedCooperation(Cooperation Cooperation, string Ground, string Animator, IReadOnlyList<ShownActor> Actors)
 {
     public int Count(ActorPresence presence) => Actors.Count(x => x.Actor.Presence == presence);
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Cooperations.OpenElements;
 
 /// <summary>Opens a wave: at once when answers bear names; once both witnesses have confirmed when they go into an urn.</summary>
-sealed class RoundOpening(MaillageDb db, ElementRounds rounds, UrnOpening urns, AuditTrail trail, Digest digest, Outbox outbox, SiteOrigin origin, TimeProvider clock)
+sealed class RoundOpening(MaillageDb db, ElementRounds rounds, CooperationHold hold, UrnOpening urns, AuditTrail trail, Digest digest, Outbox outbox, SiteOrigin origin, TimeProvider clock)
 {
     public const string List = "personnes";
     public const string FirstWitness = "temoin1";
@@ -41,7 +41,7 @@ sealed class RoundOpening(MaillageDb db, ElementRounds rounds, UrnOpening urns, 
     public async Task<IReadOnlyList<FieldError>> OpenAsync(CooperationAccess access, bool isAnonymous, IReadOnlyCollection<Guid> asked, Guid? first, Guid? second, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await rounds.HoldAsync(access, cancel);
+        await hold.OpenAsync(access, cancel);
         if (await rounds.CurrentAsync(access.Cooperation, cancel) is not null) throw new RefusalException("Une vague est déjà en cours", "Une autre personne vient d’en ouvrir une pour cette coopération. Il n’y en a qu’une à la fois.");
         var possible = await PossibleAsync(access, cancel);
         var chosen = possible.Where(x => asked.Contains(x.PersonId)).ToList();

@@ -1,6 +1,7 @@
 using Maillage.Web.Data;
 using Maillage.Web.Features.Cooperations.AnswerCharter;
 using Maillage.Web.Features.Cooperations.WriteCharter;
+using Maillage.Web.Features.Spaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Cooperations.ShowAgreement;
@@ -12,7 +13,7 @@ sealed class AgreementReading(MaillageDb db)
     {
         var id = access.Cooperation.Id;
         var versions = await CharterWriting.VersionsAsync(db, id, cancel);
-        var members = await ActingMembers.OfAsync(db, access.InSpace.Space.Id, cancel);
+        var members = await MemberNames.OfSpaceAsync(db, access.InSpace.Space.Id, cancel);
         List<ShownAnswer> answers = [];
         if (versions.Count > 0)
         {
@@ -37,16 +38,16 @@ sealed class AgreementReading(MaillageDb db)
 /// <param name="Disagreements">Those that are open.</param>
 /// <param name="Settled">How many are settled.</param>
 sealed record ShownAgreement(
-    IReadOnlyList<CharterVersion> Versions, IReadOnlyDictionary<Guid, ActingMember> Members, IReadOnlyList<ShownAnswer> Answers, IReadOnlyList<ShownAct> Acts,
+    IReadOnlyList<CharterVersion> Versions, IReadOnlyDictionary<Guid, SpaceMember> Members, IReadOnlyList<ShownAnswer> Answers, IReadOnlyList<ShownAct> Acts,
     IReadOnlyList<Disagreement> Disagreements, int Settled)
 {
     public CharterVersion? Charter => Versions.Count > 0 ? Versions[0] : null;
 
-    public ConsentState Consent => ConsentState.Of([.. Answers.Select(x => (x.Answer, x.By.Organisation?.Id))]);
+    public ConsentState Consent => ConsentState.Of([.. Answers.Select(x => (x.Answer, x.By.OrganisationId))]);
 }
 
 /// <summary>An answer with its author.</summary>
-sealed record ShownAnswer(CharterAnswer Answer, ActingMember By);
+sealed record ShownAnswer(CharterAnswer Answer, SpaceMember By);
 
 /// <summary>An act with its organisation and the number of the version that it adopts.</summary>
 sealed record ShownAct(AdoptedAct Act, ShownOrganisation? Organisation, int Version)

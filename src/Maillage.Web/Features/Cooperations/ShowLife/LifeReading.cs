@@ -1,5 +1,6 @@
 using Maillage.France.Language;
 using Maillage.Web.Data;
+using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ sealed class LifeReading(MaillageDb db, TimeProvider clock)
     {
         var cooperation = access.Cooperation;
         var (id, today) = (cooperation.Id, Today);
-        var members = await ActingMembers.OfAsync(db, access.InSpace.Space.Id, cancel);
+        var members = await MemberNames.OfSpaceAsync(db, access.InSpace.Space.Id, cancel);
         var meetings = await db.CooperationMeetings.AsNoTracking().Where(x => x.CooperationId == id).OrderByDescending(x => x.Day).ToListAsync(cancel);
         var tasks = await db.CooperationTasks.AsNoTracking().Where(x => x.CooperationId == id && x.DoneAt == null).OrderBy(x => x.DueOn == null).ThenBy(x => x.DueOn).ToListAsync(cancel);
         var files = await db.CooperationFiles.AsNoTracking().CountAsync(x => x.CooperationId == id, cancel);
@@ -65,7 +66,7 @@ sealed class LifeReading(MaillageDb db, TimeProvider clock)
 /// <param name="Closures">Its closing stories, the latest first.</param>
 /// <param name="LastStep">The step that led to its present state; null when it has not changed since it opened.</param>
 sealed record ShownLife(
-    IReadOnlyDictionary<Guid, ActingMember> Members, IReadOnlyList<CooperationMeeting> Ahead, int MeetingCount, IReadOnlyList<CooperationTask> Tasks, int FileCount, IReadOnlyList<LifeMoment> Moments,
+    IReadOnlyDictionary<Guid, SpaceMember> Members, IReadOnlyList<CooperationMeeting> Ahead, int MeetingCount, IReadOnlyList<CooperationTask> Tasks, int FileCount, IReadOnlyList<LifeMoment> Moments,
     IReadOnlyList<ShownClosure> Closures, CooperationStep? LastStep);
 
 /// <summary>A closing story, its step and who told it.</summary>

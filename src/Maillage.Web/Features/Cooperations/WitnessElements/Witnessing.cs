@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Cooperations.WitnessElements;
 
 /// <summary>A witness of an anonymous wave gets their six words, then types them back: the wave opens when both have.</summary>
-sealed class Witnessing(MaillageDb db, ElementRounds rounds, RoundOpening opening, UrnOpening urns, AuditTrail trail, TimeProvider clock)
+sealed class Witnessing(MaillageDb db, ElementRounds rounds, CooperationHold hold, RoundOpening opening, UrnOpening urns, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>The wave that waits for this person as a witness, or that they witness.</summary>
     public async Task<(ElementRound Round, UrnWitness Witness)?> OfAsync(CooperationAccess access, CancellationToken cancel)
@@ -32,7 +32,7 @@ sealed class Witnessing(MaillageDb db, ElementRounds rounds, RoundOpening openin
     public async Task<Confirmation> ConfirmAsync(CooperationAccess access, string words, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await rounds.HoldAsync(access, cancel);
+        await hold.OpenAsync(access, cancel);
         if (await rounds.CurrentAsync(access.Cooperation, cancel) is not { UrnId: { } urn } round) return Confirmation.Gone;
         var done = await urns.ConfirmAsync(urn, access.InSpace.Viewer!.PersonId, words, cancel);
         if (done is Confirmation.Gone or Confirmation.WrongWords) return done;
