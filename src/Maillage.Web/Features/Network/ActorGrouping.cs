@@ -1,5 +1,3 @@
-using Maillage.Web.Features.Actors;
-
 namespace Maillage.Web.Features.Network;
 
 /// <summary>By what the organisations of a network are put into groups.</summary>
@@ -38,23 +36,4 @@ public static class ActorGroupingWords
 
     /// <summary>The one of a word in an address; by kind unless said otherwise.</summary>
     public static ActorGrouping Of(string? slug) => Enum.GetValues<ActorGrouping>().FirstOrDefault(x => x.Slug == slug);
-
-    extension(OrganisationKind kind)
-    {
-        /// <summary>All those of a kind, as the name of a group.</summary>
-        public string GroupLabel => kind switch
-        {
-            OrganisationKind.Association => "Associations",
-            OrganisationKind.Commune => "Communes",
-            OrganisationKind.Intercommunality => "Intercommunalités",
-            OrganisationKind.DepartmentCouncil => "Départements",
-            OrganisationKind.RegionalCouncil => "Régions",
-            OrganisationKind.State => "État et ses opérateurs",
-            OrganisationKind.PublicBody => "Autres établissements publics",
-            OrganisationKind.SocialLandlord => "Bailleurs sociaux",
-            OrganisationKind.Firm => "Entreprises",
-            OrganisationKind.Cooperative => "Coopératives et régies de quartier",
-            _ => "Nature inconnue",
-        };
-    }
 }

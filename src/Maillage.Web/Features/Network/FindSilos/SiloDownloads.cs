@@ -1,7 +1,6 @@
 using Maillage.France.Tables;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Files;
-using Maillage.Web.Shared.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Maillage.Web.Features.Network.FindSilos;

@@ -5,7 +5,6 @@ using Maillage.Web.Data;
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
-using Maillage.Web.Shared.Ui;
 using Maillage.Web.Shared.Uploads;
 using Microsoft.EntityFrameworkCore;
 

@@ -31,7 +31,8 @@ static class TieFileReader
     {
         var graph = GraphMl.Read(file, new GraphMlOptions { Limits = Limits }, cancel);
         // A number of Maillage, or a SIREN, tells better than a name.
-        var keys = new[] { "numero", "siren" }.Select(x => graph.Attributes.FirstOrDefault(y => y.Name == x)).ToList();
+        string[] telling = ["numero", "siren"];
+        var keys = telling.Select(x => graph.Attributes.FirstOrDefault(y => y.Name == x)).ToList();
         return [.. graph.Graph.Edges.Select((x, i) => new FileTie(i + 1, NameOf(x.From), NameOf(x.To), "", "", ""))];
 
         string NameOf(int node) => keys.Select(x => x?.Text(node)).FirstOrDefault(x => !string.IsNullOrWhiteSpace(x)) ?? graph.Names[node];

@@ -1,6 +1,5 @@
 using Maillage.France.Language;
 using Maillage.Web.Data;
-using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Spaces;
 using Microsoft.EntityFrameworkCore;
 

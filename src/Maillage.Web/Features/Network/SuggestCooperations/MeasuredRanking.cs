@@ -1,5 +1,4 @@
 using Maillage.Graph;
-using Maillage.Graph.Measures;
 using Maillage.Graph.Prediction;
 
 namespace Maillage.Web.Features.Network.SuggestCooperations;

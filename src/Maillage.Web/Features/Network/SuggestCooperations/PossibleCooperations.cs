@@ -2,7 +2,6 @@ using System.Globalization;
 using Maillage.France;
 using Maillage.Graph.Prediction;
 using Maillage.Web.Data;
-using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Features.Territories;

@@ -1,5 +1,4 @@
 using Maillage.France.Language;
-using Maillage.Graph.Measures;
 using Maillage.Graph.Prediction;
 using Maillage.Web.Features.Actors;
 
