@@ -1,7 +1,6 @@
 using Maillage.Web.Data;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Hosting;
-using Maillage.Web.Shared.Urns;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Cooperations;

@@ -1,5 +1,4 @@
 using Maillage.Web.Data;
-using Maillage.Web.Features.Spaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Cooperations;

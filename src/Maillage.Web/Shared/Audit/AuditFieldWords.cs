@@ -17,7 +17,6 @@ public static class AuditFieldWords
         ["audience"] = "lecteurs",
         ["authority"] = "autorité",
         ["budget"] = "budget",
-        ["answer"] = "réponse",
         ["by"] = "au nom de",
         ["closing-reason"] = "raison de la fermeture",
         ["college"] = "collège",

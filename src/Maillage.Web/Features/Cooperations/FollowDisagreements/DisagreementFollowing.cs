@@ -102,7 +102,7 @@ sealed class DisagreementFollowing(MaillageDb db, CooperationHold hold, Cooperat
         return new DisagreementOutcome([], null);
     }
 
-    (DateOnly? Day, List<FieldError> Errors) Check(string subject, string stake, string decision, string? review)
+    static (DateOnly? Day, List<FieldError> Errors) Check(string subject, string stake, string decision, string? review)
     {
         var errors = new List<FieldError>();
         if (subject.Length == 0) errors.Add(new("sujet", "Dites sur quoi l’on n’est pas d’accord."));

@@ -1,4 +1,3 @@
-using Maillage.France.Language;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Ui;
