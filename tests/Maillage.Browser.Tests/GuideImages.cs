@@ -26,11 +26,34 @@ public class GuideImages(PublishedSite site, Chromium chromium)
         { "donnees", "/donnees", 1280 },
     };
 
+    const string Space = "/espaces/contrat-de-ville-d-auvelle-agglomeration";
+
+    /// <summary>Name of the file and path of a page of the space, as its coordinator sees it.</summary>
+    public static TheoryData<string, string> OfMembers { get; } = new()
+    {
+        { "cooperation", "/cooperations/1" },
+        { "reseau-espace", "/reseau" },
+        { "cloisons", "/reseau/cloisons?par=theme" },
+        { "possibles", "/reseau/possibles" },
+    };
+
     [Theory(Explicit = true), MemberData(nameof(All))]
     public async Task Make(string name, string path, int width)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "docs", "guide", "images")).FullName;
         await using var visit = await chromium.VisitAsync(site, path, width < 600 ? Look.Phone with { Width = width } : Look.Desktop with { Width = width });
+        await TakeAsync(visit, name);
+    }
+
+    [Theory(Explicit = true), MemberData(nameof(OfMembers))]
+    public async Task MakeOfMembers(string name, string path)
+    {
+        await using var visit = await chromium.VisitAsAsync(site, "Nadia Ferrand", Space + path, Look.Desktop with { Height = 1000 });
+        await TakeAsync(visit, name);
+    }
+
+    static async Task TakeAsync(Visit visit, string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "docs", "guide", "images")).FullName;
         var tools = await visit.ToolsAsync();
 
         // WebP, which only the browser's own tools write, is four times smaller than PNG here.

@@ -17,6 +17,18 @@ public class MemberPagesTests(PublishedSite site, Chromium chromium)
            select (Coordinator, path),
         .. from path in new[]
             {
+                "", "/nouvelle", "/1", "/1?ecran=salle", "/1/affiche", "/1/recit", "/1/grille", "/1/acteurs", "/1/parts", "/1/conditions", "/1/elements", "/1/elements/ouvrir", "/1/accord", "/1/accord/charte",
+                "/1/accord/desaccords", "/1/vie", "/1/vie/clore", "/1/vie/taches", "/1/vie/fichiers", "/1/vie/reunions/nouvelle",
+            }
+           select (Coordinator, Space + "/cooperations" + path),
+        .. from path in new[]
+            {
+                "/leviers", "/leviers/tomber-la-veste", "/leviers/nouveau", "/reseau", "/reseau/cloisons?par=theme", "/reseau/cloisons?par=service", "/reseau/passerelles", "/reseau/possibles", "/reseau/rencontres",
+                "/reseau/evolution", "/reseau/liens", "/reseau/reglages",
+            }
+           select (Coordinator, Space + path),
+        .. from path in new[]
+            {
                 "/administration", "/administration/personnes", "/administration/rapprochements", "/administration/securite", "/espaces/nouveau", Space + "/fermeture",
                 "/administration/rattachements?quoi=tous", "/administration/rattachements/QN98503M", "/administration/passages?quoi=tous", "/administration/passages/CN98501M",
                 "/administration/commentaires", "/administration/commentaires/2024-2030/CN98501M",

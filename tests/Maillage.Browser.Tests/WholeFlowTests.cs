@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Maillage.Browser.Tests;
 
 /// <summary>From the invitation to the erasure, as two people live it. The site is the class's own.</summary>
-public partial class WholeFlowTests(PublishedSite site, Chromium chromium) : IClassFixture<PublishedSite>
+public class WholeFlowTests(PublishedSite site, Chromium chromium) : IClassFixture<PublishedSite>
 {
     const string Space = "/espaces/contrat-de-ville-d-auvelle-agglomeration";
 
@@ -23,7 +23,7 @@ public partial class WholeFlowTests(PublishedSite site, Chromium chromium) : ICl
         await using var other = await chromium.VisitAsync(site, site.Origin + "/connexion");
         var zoe = other.Page;
         var tools = await VirtualAuthenticator.PlugAsync(other);
-        await OpenAsync(zoe, await LinkAsync());
+        await OpenAsync(zoe, await Someone.InvitationAsync(site));
         await zoe.GetByLabel("Prénom").FillAsync("Zoé");
         await zoe.GetByLabel("Nom", new() { Exact = true }).FillAsync("Roux");
         await zoe.GetByLabel("Mot de passe").FillAsync("le chat dort sous la table");
@@ -61,23 +61,6 @@ public partial class WholeFlowTests(PublishedSite site, Chromium chromium) : ICl
         await tools.DetachAsync();
     }
 
-    /// <summary>The path of the link in the only mail of the site.</summary>
-    async Task<string> LinkAsync()
-    {
-        for (var i = 0; i < 200; i++)
-        {
-            var folder = Path.Combine(site.Data, "mail");
-            foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : [])
-            {
-                // Quoted-printable cuts long lines with a sign of equality.
-                var text = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal);
-                if (Link().Match(text) is { Success: true } found) return found.Value;
-            }
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-        throw new InvalidOperationException("No mail came.");
-    }
-
     async Task OpenAsync(IPage page, string path)
     {
         var answer = await page.GotoAsync(site.Origin + path);
@@ -90,7 +73,4 @@ public partial class WholeFlowTests(PublishedSite site, Chromium chromium) : ICl
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
-
-    [GeneratedRegex("/invitation/[A-Za-z0-9_-]+")]
-    private static partial Regex Link();
 }

@@ -58,6 +58,7 @@ sealed class DemonstrationLoader(
         await cooperations.EnsureAsync(cancel);
         await agreements.EnsureAsync(cancel);
         await DemonstrationNetwork.EnsureAsync(db, trail, clock, cancel);
+        await DemonstrationVoices.EnsureAsync(db, clock, cancel);
         await MarkAsync(Version, cancel);
     }
 

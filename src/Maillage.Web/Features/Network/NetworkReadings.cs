@@ -11,6 +11,9 @@ public sealed class NetworkReadings(SpaceNetworks networks, Snapshot<TerritorySn
 {
     public Task<SpaceNetwork> NetworkAsync(Space space, CancellationToken cancel) => networks.OfAsync(space, cancel);
 
+    /// <summary>The network as the data say it now, to write on it.</summary>
+    public Task<SpaceNetwork> NowAsync(Space space, CancellationToken cancel) => networks.NowAsync(space, cancel);
+
     public async Task<GroupedNetwork> GroupedAsync(SpaceNetwork network, ActorGrouping grouping)
     {
         var named = await territories.GetAsync();
@@ -31,5 +34,5 @@ public sealed class NetworkReadings(SpaceNetworks networks, Snapshot<TerritorySn
 
     public async Task<string> NeighbourhoodAsync(string code) => NameOf(await territories.GetAsync(), code);
 
-    static string NameOf(TerritorySnapshot named, string code) => Maillage.France.QpvCode.TryParse(code, out var qpv) && named.Neighbourhoods.TryGetValue(qpv, out var found) ? found.Name : code;
+    static string NameOf(TerritorySnapshot named, string code) => Maillage.France.QpvCode.TryParse(code, out var qpv) && named.Neighbourhoods.TryGetValue(qpv, out var found) ? found.DisplayName : code;
 }

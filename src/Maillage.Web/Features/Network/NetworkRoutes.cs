@@ -3,6 +3,7 @@ using Maillage.Web.Features.Network.ChangeSettings;
 using Maillage.Web.Features.Network.CompareDays;
 using Maillage.Web.Features.Network.DeclareTies;
 using Maillage.Web.Features.Network.ImportTies;
+using Maillage.Web.Features.Network.KeepReady;
 using Maillage.Web.Features.Network.ShowNetwork;
 using Maillage.Web.Features.Network.ShowSpaceNetwork;
 
@@ -15,7 +16,10 @@ public static class NetworkRoutes
     {
         services.AddScoped<TwoModeNetworks>();
         services.AddSingleton<SpaceNetworkMemo>();
+        services.AddSingleton<ReadyNetworks>();
         services.AddScoped<NetworkLoader>();
+        services.AddScoped<NetworkPreparing>();
+        services.AddHostedService<NetworkKeeper>();
         services.AddScoped<SpaceNetworks>();
         services.AddScoped<NetworkViews>();
         services.AddScoped<TieDeclaration>();

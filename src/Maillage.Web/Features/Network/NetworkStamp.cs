@@ -6,4 +6,4 @@ namespace Maillage.Web.Features.Network;
 /// <param name="Reference">The version of the reference data.</param>
 /// <param name="Events">How many events the space has: each of its changes writes one.</param>
 /// <param name="LastEvent">When the latest was.</param>
-readonly record struct NetworkStamp(Guid SpaceId, DateOnly Day, long Reference, int Events, DateTime? LastEvent);
+public readonly record struct NetworkStamp(Guid SpaceId, DateOnly Day, long Reference, int Events, DateTime? LastEvent);

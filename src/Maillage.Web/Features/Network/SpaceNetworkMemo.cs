@@ -42,6 +42,12 @@ public sealed class SpaceNetworkMemo
         }
     }
 
+    /// <summary>Lets go of a network that nobody will ask for again.</summary>
+    internal void Forget(NetworkStamp stamp)
+    {
+        lock (gate) held.Remove(stamp);
+    }
+
     /// <summary>What follows from a network, worked out once: a drawing, an analysis.</summary>
     /// <param name="network">From which it follows, and nothing else but <paramref name="name"/>.</param>
     /// <param name="name">Tells it from others of the same type; each name is kept, so few may be given.</param>

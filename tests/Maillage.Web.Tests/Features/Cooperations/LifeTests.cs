@@ -174,7 +174,7 @@ public class LifeTests
         Assert.Contains("en retard", page.Text, StringComparison.Ordinal);
         Assert.Contains("Zoé Martin (Ville de Port-Brume), pour le 1er février 2026.", page.Text, StringComparison.Ordinal);
         Assert.Contains(await there.ToldAsync(there.Zoe), x => x.Contains("Léo Petit vous confie une tâche dans « Un été au pied des tours » : Réserver la salle", StringComparison.Ordinal));
-        page = await (await there.OpenAsync(there.Member, "vie/taches")).PressAsync("Prendre : Écrire aux familles");
+        page = await (await there.OpenAsync(there.Member, "vie/taches")).PressAsync("La prendre : Écrire aux familles");
         page = await page.PressAsync("C’est fait : Écrire aux familles");
         Assert.Contains("Faite le", page.Text, StringComparison.Ordinal);
 

@@ -21,8 +21,8 @@ public class DeclaredTieTests
         var shown = await page.PressAsync("Déclarer ce lien", ("Un organisme", "boxe sans frontieres"), ("L’autre organisme", "15"), ("Ce qui les relie", "Se prêtent le gymnase"), ("Depuis le", "2020-01-15"));
         var again = await shown.PressAsync("Déclarer ce lien", ("Un organisme", "Régie des docks"), ("L’autre organisme", "999 123 029"), ("Ce qui les relie", "se prêtent le gymnase"), ("Depuis le", "2020-01-15"));
         var network = await docks.OpenAsync($"?organisme={Boxe}");
-        var ended = await shown.PressAsync("Mettre fin au lien : Boxe sans frontières et Régie des docks");
-        var resumed = await ended.PressAsync("Reprendre le lien : Boxe sans frontières et Régie des docks");
+        var ended = await shown.PressAsync("N’a plus cours : Boxe sans frontières et Régie des docks");
+        var resumed = await ended.PressAsync("Annuler la fin : Boxe sans frontières et Régie des docks");
 
         Assert.Equal(("Boxe sans frontières", "Régie des docks", "Se prêtent le gymnase", "tient toujours"), (shown.Table("Liens déclarés")[0]["Organisme"], shown.Table("Liens déclarés")[0]["et"], shown.Table("Liens déclarés")[0]["Ce qui les relie"], shown.Table("Liens déclarés")[0]["Fini le"]));
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);

@@ -59,8 +59,7 @@ public sealed record NetworkPicture
         {
             var look = IsLit(tie) ? "9 m-tie--lit" : light is not null ? "0 m-tie--pale" : lookOf?.Invoke(tie) is { } special ? $"9 m-tie--{special}" : $"{Class(tie.Strength)} m-tie--{Class(tie.Strength)}";
             if (!paths.TryGetValue(look, out var path)) paths[look] = path = new StringBuilder();
-            var (x1, y1) = (Math.Round(xs[tie.One]), Math.Round(ys[tie.One]));
-            path.Append('M').Append(SvgNumber.Pixels(x1)).Append(' ').Append(SvgNumber.Pixels(y1)).Append('l').Append(SvgNumber.Pixels(Math.Round(xs[tie.Other]) - x1)).Append(' ').Append(SvgNumber.Pixels(Math.Round(ys[tie.Other]) - y1));
+            Append(path, tie, xs, ys);
         }
 
         var labels = Labels(network, drawn, xs, ys, height, form, light);
@@ -71,15 +70,14 @@ public sealed record NetworkPicture
         {
             var actor = network.Actors[node];
             var isPale = light is not null && !light.Contains(actor.OrganisationId);
-            var css = isPale ? "m-node m-node--pale" : $"m-node m-node--{Math.Min(groups.Of[node], NetworkGroups.Most)}{(groups.Of[node] >= groups.Names.Count - 1 ? " m-node--other" : "")}";
-            var shape = groups.Of[node] >= groups.Names.Count - 1 ? NetworkGroups.Most : groups.Of[node];
-            var radius = NetworkPlaces.Radius(network.Graph.Degree(node)) * form.Size * (drawn.Count > MostSingle ? 0.6 : 1);
+            var css = isPale ? "m-node m-node--pale" : Css(groups, node);
+            var mark = Mark(network, groups, node, xs, ys, form, drawn.Count);
             if (single || labels.ContainsKey(node) || (light?.Contains(actor.OrganisationId) == true && light.Count <= MostSingle))
-                nodes.Add(new PictureNode(actor.OrganisationId, actor.Name, network.Graph.Degree(node), css, MarkShape.Path(shape, xs[node], ys[node], radius), labels.GetValueOrDefault(node)));
+                nodes.Add(new PictureNode(actor.OrganisationId, actor.Name, network.Graph.Degree(node), css, mark, labels.GetValueOrDefault(node)));
             else
             {
                 if (!marks.TryGetValue(css, out var path)) marks[css] = path = new StringBuilder();
-                path.Append(MarkShape.Path(shape, xs[node], ys[node], radius));
+                path.Append(mark);
             }
         }
         return new NetworkPicture
@@ -97,6 +95,50 @@ public sealed record NetworkPicture
 
         bool IsFirst(SpaceTie tie) => IsLit(tie) || lookOf?.Invoke(tie) is "new" or "gone";
     }
+
+    /// <summary>Some organisations and ties over a picture where all are pale, which is drawn once for all that may stand out.</summary>
+    /// <param name="pale">The picture where nothing stands out, of more than <see cref="MostSingle"/> organisations.</param>
+    /// <param name="network">What is drawn.</param>
+    /// <param name="places">Where each stands.</param>
+    /// <param name="groups">The group of each organisation.</param>
+    /// <param name="form">What it is drawn for.</param>
+    /// <param name="light">Which organisations stand out.</param>
+    /// <param name="ties">Which ties do.</param>
+    public static NetworkPicture Over(
+        NetworkPicture pale, SpaceNetwork network, IReadOnlyDictionary<int, NodePlace> places, NetworkGroups groups, PictureForm form, IReadOnlySet<int> light, IEnumerable<SpaceTie> ties)
+    {
+        var drawn = Enumerable.Range(0, network.Actors.Count).Where(x => network.Graph.Degree(x) > 0 && places.ContainsKey(network.Actors[x].OrganisationId)).ToList();
+        var (xs, ys, height) = Fit(network, drawn, places, form);
+        var lit = drawn.Where(x => light.Contains(network.Actors[x].OrganisationId)).ToList();
+        var path = new StringBuilder();
+        foreach (var tie in ties.Distinct()) Append(path, tie, xs, ys);
+        var labels = Labels(network, drawn, xs, ys, height, form, light);
+        var marks = new SortedDictionary<string, StringBuilder>(StringComparer.Ordinal);
+        var nodes = new List<PictureNode>();
+        foreach (var node in lit)
+        {
+            var (css, mark) = (Css(groups, node), Mark(network, groups, node, xs, ys, form, drawn.Count));
+            if (labels.ContainsKey(node) || lit.Count <= MostSingle) nodes.Add(new PictureNode(network.Actors[node].OrganisationId, network.Actors[node].Name, network.Graph.Degree(node), css, mark, labels.GetValueOrDefault(node)));
+            else
+            {
+                if (!marks.TryGetValue(css, out var same)) marks[css] = same = new StringBuilder();
+                same.Append(mark);
+            }
+        }
+        return pale with { Ties = [.. pale.Ties, ("m-tie--lit", path.ToString())], Marks = [.. pale.Marks, .. marks.Select(x => (x.Key, x.Value.ToString()))], Nodes = nodes };
+    }
+
+    static void Append(StringBuilder path, SpaceTie tie, double[] xs, double[] ys)
+    {
+        var (x1, y1) = (Math.Round(xs[tie.One]), Math.Round(ys[tie.One]));
+        path.Append('M').Append(SvgNumber.Pixels(x1)).Append(' ').Append(SvgNumber.Pixels(y1)).Append('l').Append(SvgNumber.Pixels(Math.Round(xs[tie.Other]) - x1)).Append(' ').Append(SvgNumber.Pixels(Math.Round(ys[tie.Other]) - y1));
+    }
+
+    static string Css(NetworkGroups groups, int node) => $"m-node m-node--{Math.Min(groups.Of[node], NetworkGroups.Most)}{(groups.Of[node] >= groups.Names.Count - 1 ? " m-node--other" : "")}";
+
+    static string Mark(SpaceNetwork network, NetworkGroups groups, int node, double[] xs, double[] ys, PictureForm form, int drawn) => MarkShape.Path(
+        groups.Of[node] >= groups.Names.Count - 1 ? NetworkGroups.Most : groups.Of[node], xs[node], ys[node],
+        NetworkPlaces.Radius(network.Graph.Degree(node)) * form.Size * (drawn > MostSingle ? 0.6 : 1));
 
     /// <summary>
     /// The ties that are drawn: those that must be seen, the strongest of each organisation, then the strongest of all. Where each is tied to all, a drawing of every tie is a

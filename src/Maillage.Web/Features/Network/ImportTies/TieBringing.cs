@@ -68,7 +68,7 @@ sealed class TieBringing(MaillageDb db, SpaceNetworks networks, SpaceWriter writ
 
     async Task<TieDifference> CompareAsync(SpaceAccess access, IEnumerable<FileTie> ties, CancellationToken cancel)
     {
-        var network = await networks.OfAsync(access.Space, cancel);
+        var network = await networks.NowAsync(access.Space, cancel);
         var known = await db.DeclaredTies.AsNoTracking().Where(x => x.SpaceId == access.Space.Id).ToListAsync(cancel);
         return TieFileReader.Compare(ties, network, known, networks.Today);
     }

@@ -25,7 +25,7 @@ sealed class IntroductionAsking(MaillageDb db, SpaceWriter writer, AuditTrail tr
     {
         if (string.IsNullOrWhiteSpace(message)) return (null, "Dites en quelques mots ce que vous voudriez faire ensemble\u00a0: l’autre organisme le lira.");
         if (message.Length > Longest) return (null, "Ce message est trop long\u00a0: deux mille caractères au plus.");
-        var network = await readings.NetworkAsync(access.Space, cancel);
+        var network = await readings.NowAsync(access.Space, cancel);
         var (one, other) = (await sides.OfAsync(access, first, cancel), await sides.OfAsync(access, second, cancel));
         await using var whole = await db.BeginWriteAsync(cancel);
         await writer.HoldOpenAsync(access.Space, cancel);

@@ -17,6 +17,10 @@ sealed record NetworkView
     public required NetworkPicture Wide { get; init; }
     public required NetworkPicture Narrow { get; init; }
 
+    /// <summary>Where all is pale, for what stands out over it; drawn when first asked for.</summary>
+    public required Lazy<NetworkPicture> PaleWide { get; init; }
+    public required Lazy<NetworkPicture> PaleNarrow { get; init; }
+
     /// <summary>Those with a tie, the strongest ties first.</summary>
     public required IReadOnlyList<ActorRow> Actors { get; init; }
 

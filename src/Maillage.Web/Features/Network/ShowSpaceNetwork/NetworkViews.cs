@@ -34,9 +34,10 @@ sealed class NetworkViews(SpaceNetworks networks, Snapshot<TerritorySnapshot> te
         return await networks.DerivedAsync<Dictionary<int, NodePlace>>(whole, x => Enumerable.Range(0, x.Actors.Count).Where(y => places[y].IsKnown).ToDictionary(y => x.Actors[y].OrganisationId, y => places[y]));
     }
 
-    /// <summary>The same view where some organisations stand out.</summary>
-    public static NetworkPicture Lit(NetworkView view, IReadOnlySet<int> light, IEnumerable<SpaceTie> ties, PictureForm form) => NetworkPicture.Of(
-        view.Network, view.Places, view.Groups, form, light, ties.Select(x => (view.Network.Actors[x.One].OrganisationId, view.Network.Actors[x.Other].OrganisationId)).ToHashSet());
+    /// <summary>The same view where some organisations stand out; beyond a few hundred, over a pale whole that is drawn once.</summary>
+    public static NetworkPicture Lit(NetworkView view, IReadOnlySet<int> light, IReadOnlyList<SpaceTie> ties, PictureForm form) => view.Wide.Organisations > NetworkPicture.MostSingle
+        ? NetworkPicture.Over((form == PictureForm.Wide ? view.PaleWide : view.PaleNarrow).Value, view.Network, view.Places, view.Groups, form, light, ties)
+        : NetworkPicture.Of(view.Network, view.Places, view.Groups, form, light, ties.Select(x => (view.Network.Actors[x.One].OrganisationId, view.Network.Actors[x.Other].OrganisationId)).ToHashSet());
 
     /// <summary>The neighbourhoods in which organisations of a network act, by name.</summary>
     public async Task<IReadOnlyList<(QpvCode Code, string Name)>> NeighbourhoodsAsync(SpaceNetwork network, CancellationToken cancel)
@@ -97,6 +98,7 @@ sealed class NetworkViews(SpaceNetworks networks, Snapshot<TerritorySnapshot> te
         {
             Network = network, Groups = groups, Places = places, Actors = rows, Ties = [.. network.Ties.OrderByDescending(x => x.Strength)], Offered = [.. rows.Take(MostOffered).Select(x => x.Actor).OrderBy(x => x.Name, France.Language.FrenchOrder.Comparer)], WithoutTie = network.Actors.Count - rows.Count,
             Wide = NetworkPicture.Of(network, places, groups, PictureForm.Wide), Narrow = NetworkPicture.Of(network, places, groups, PictureForm.Narrow),
+            PaleWide = new(() => NetworkPicture.Of(network, places, groups, PictureForm.Wide, new HashSet<int>())), PaleNarrow = new(() => NetworkPicture.Of(network, places, groups, PictureForm.Narrow, new HashSet<int>())),
         };
     }
 }

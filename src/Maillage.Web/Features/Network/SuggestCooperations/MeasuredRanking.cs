@@ -36,6 +36,9 @@ sealed class MeasuredRanking
 
     public RankingKind Kind { get; }
 
+    /// <summary>Whether it stands for one that is being worked out.</summary>
+    public bool IsBeingMeasured { get; private init; }
+
     public IReadOnlyList<int> Degrees { get; }
 
     public double MedianDegree { get; }
@@ -52,11 +55,15 @@ sealed class MeasuredRanking
         if (history.Dates.Count > 2)
         {
             var cut = history.Dates[Math.Clamp((int)(history.Dates.Count * Known) - 1, 0, history.Dates.Count - 2)];
-            var tried = PredictionTrial.Run(history, cut, new TrialOptions { Ranking = options, MostPairs = 20_000, MostAskers = 400, MostSteps = 1_000_000 }, cancel: cancel);
+            var tried = PredictionTrial.Run(history, cut, new TrialOptions { Ranking = options, MostPairs = 20_000, MostAskers = 200, MostSteps = 1_000_000 }, cancel: cancel);
             if (tried.CameCount >= FewestTies && tried.JudgedCount >= FewestJudged) trial = tried;
         }
         return new MeasuredRanking(new CooperationRanking(history, day, WeightLearning.Learn(history, day, options, cancel), options: options, cancel: cancel), trial);
     }
+
+    /// <summary>The ranking by stated reasons, at once: until the one that learns and is tried is ready.</summary>
+    public static MeasuredRanking Unmeasured(MembershipHistory history, int day, double halfLifeDays, CancellationToken cancel) =>
+        new(new CooperationRanking(history, day, ReasonWeights.Stated, options: new RankingOptions { HalfLife = halfLifeDays }, cancel: cancel), null) { IsBeingMeasured = true };
 
     /// <summary>
     /// The pairs that have no tie yet and something that speaks for them, the best first by the ranking in use. All are scored at once: a walk serves each organisation for all its pairs. What a plain
@@ -90,6 +97,8 @@ sealed class MeasuredRanking
     /// <summary>How good it is, in one honest sentence.</summary>
     public string Quality()
     {
+        if (IsBeingMeasured)
+            return "La mesure de ces suggestions est en cours sur cet espace\u00a0: elles suivent pour l’instant des raisons choisies, non apprises ici. Rechargez la page dans une minute.";
         if (Trial is not { } trial || trial.Of(Kind) is not { } line)
             return "Trop peu de liens datés, dans cet espace, pour mesurer si ces suggestions sont bonnes\u00a0: elles suivent des raisons choisies, non apprises ici. Jugez-les par leurs raisons.";
         var (found, blind) = (line.PrecisionAtTen * 10, trial.Guessing * 10);

@@ -21,6 +21,9 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
 
     const int MostGroups = 4;
 
+    /// <summary>How long a page waits for a ranking of a large network.</summary>
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
     public async Task<PossibleFound> OfAsync(SpaceAccess access, SuggestionQuestion question, CancellationToken cancel)
     {
         var space = access.Space;
@@ -28,13 +31,9 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
         var sayings = await db.CooperationSayings.AsNoTracking().Where(x => x.SpaceId == space.Id && x.EndedAt == null).OrderByDescending(x => x.At).ToListAsync(cancel);
         var introductions = await db.Introductions.AsNoTracking().Where(x => x.SpaceId == space.Id).ToListAsync(cancel);
         var answers = await db.SuggestionAnswers.AsNoTracking().Where(x => x.SpaceId == space.Id && x.UndoneAt == null).ToListAsync(cancel);
-        var themes = await db.Cooperations.AsNoTracking().Where(x => x.SpaceId == space.Id && x.ThemeCode != "").Select(x => new { x.Number, x.ThemeCode }).ToListAsync(cancel);
-        var byAddress = themes.ToDictionary(x => CooperationAddresses.Of(space.Slug, x.Number), x => x.ThemeCode, StringComparer.Ordinal);
-        // All that it follows from is told in the history of the space: a change makes another network.
-        var ranking = await networks.DerivedAsync(network, x => MeasuredRanking.Of(
-            NetworkHistory.Of(x, sayings, [.. introductions.Where(y => !y.IsDeclined)], href => byAddress.GetValueOrDefault(href)), x.Day.DayNumber, x.HalfLifeDays, CancellationToken.None));
+        var ranking = await RankingAsync(space, network, ReadyNetworks.IsLarge(network) ? LongestWait : Timeout.InfiniteTimeSpan, cancel);
         var named = await territories.GetAsync(cancel);
-        var words = new SuggestionWords(network, ranking, sayings, code => QpvCode.TryParse(code, out var qpv) && named.Neighbourhoods.TryGetValue(qpv, out var found) ? found.Name : code);
+        var words = new SuggestionWords(network, ranking, sayings, code => QpvCode.TryParse(code, out var qpv) && named.Neighbourhoods.TryGetValue(qpv, out var found) ? found.DisplayName : code);
         var closed = Closed(answers, introductions);
 
         bool IsOpen(int one, int other) => !closed.Contains(Key(network.Actors[one].OrganisationId, network.Actors[other].OrganisationId));
@@ -63,7 +62,30 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
         PossibleSuggestion Suggest(int one, int other) => new(network.Actors[one], network.Actors[other], words.Reasons(one, other), ranking.IsLittle(other) || (question.Organisation is null && own is null && ranking.IsLittle(one)));
 
         PossibleFound Found(IReadOnlyList<PossibleSuggestion> suggestions, IReadOnlyList<PossibleGroup> together) =>
-            new(network, ranking, suggestions, together, sayings, answers, words.NameOf);
+            new(network, ranking, [.. suggestions.Where(x => x.Reasons.Count > 0)], together, sayings, answers, words.NameOf);
+    }
+
+    /// <summary>The ranking of a network, worked out once for it: all that it follows from is told in the history of the space, and a change makes another network.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="network">Its network.</param>
+    /// <param name="most">How long it is waited for; then one that is not learnt stands for it.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<MeasuredRanking> RankingAsync(Space space, SpaceNetwork network, TimeSpan most, CancellationToken cancel)
+    {
+        var sayings = await db.CooperationSayings.AsNoTracking().Where(x => x.SpaceId == space.Id && x.EndedAt == null).OrderByDescending(x => x.At).ToListAsync(cancel);
+        var wishes = await db.Introductions.AsNoTracking().Where(x => x.SpaceId == space.Id).ToListAsync(cancel);
+        var themes = await db.Cooperations.AsNoTracking().Where(x => x.SpaceId == space.Id && x.ThemeCode != "").Select(x => new { x.Number, x.ThemeCode }).ToListAsync(cancel);
+        var byAddress = themes.ToDictionary(x => CooperationAddresses.Of(space.Slug, x.Number), x => x.ThemeCode, StringComparer.Ordinal);
+        MembershipHistory History(SpaceNetwork of) => NetworkHistory.Of(of, sayings, [.. wishes.Where(y => !y.IsDeclined)], href => byAddress.GetValueOrDefault(href));
+        var measured = networks.DerivedAsync(network, x => MeasuredRanking.Of(History(x), x.Day.DayNumber, x.HalfLifeDays, CancellationToken.None));
+        try
+        {
+            return await measured.WaitAsync(most, cancel);
+        }
+        catch (TimeoutException)
+        {
+            return await networks.DerivedAsync(network, "unmeasured", x => MeasuredRanking.Unmeasured(History(x), x.Day.DayNumber, x.HalfLifeDays, CancellationToken.None)).WaitAsync(cancel);
+        }
     }
 
     /// <summary>What is not suggested any more, by the numbers of both: refused, done, or being asked.</summary>
