@@ -81,7 +81,17 @@ public class LifeTests
             (await db.Cooperations.SingleAsync(Stop)).LastSignAt = now.AddMonths(-3).AddDays(-2);
             (await db.Disagreements.SingleAsync(Stop)).ReviewOn = DateOnly.FromDateTime(now.AddDays(-1));
         });
-        await TellAsync(site, other);
+        // Someone writes while both look: each has read that nothing was told when it comes to tell.
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
+            await using var whole = await db.BeginWriteAsync(Stop);
+            await db.Cooperations.ExecuteUpdateAsync(x => x.SetProperty(y => y.Title, y => y.Title), Stop);
+            var both = TellAsync(site, other);
+            await Task.Delay(TimeSpan.FromSeconds(2), Stop);
+            await whole.RollbackAsync(Stop);
+            await both;
+        }
         await TellAsync(site, other);
         var told = await there.ToldAsync(there.Leo);
         Assert.Equal(2, told.Count);
