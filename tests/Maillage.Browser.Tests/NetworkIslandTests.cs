@@ -8,6 +8,8 @@ namespace Maillage.Browser.Tests;
 /// <summary>The interactive network: opened, gone through with the keyboard, saved as a picture, and fluid at 3,000 organisations.</summary>
 public class NetworkIslandTests(PublishedSite site, Chromium chromium)
 {
+    static readonly string[] Groups = ["a", "b", "c", "d", "e", "f", "g", "autre"];
+
     const string Network = "/espaces/contrat-de-ville-d-auvelle-agglomeration/reseau";
     const string Coordinator = "Nadia Ferrand";
 
@@ -97,6 +99,6 @@ public class NetworkIslandTests(PublishedSite site, Chromium chromium)
             var other = random.Next(7) > 0 ? (one / 100 * 100) + random.Next(100) : random.Next(3000);
             return new object[] { one, other == one ? (one + 1) % 3000 : other, random.NextDouble() * 2 };
         }).ToList();
-        return JsonSerializer.Serialize(new { groups = new[] { "a", "b", "c", "d", "e", "f", "g", "autre" }, nodes, ties });
+        return JsonSerializer.Serialize(new { groups = Groups, nodes, ties });
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using Maillage.Testing;
-using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Tests.Features.Spaces;
 using Maillage.Web.Tests.Testing;

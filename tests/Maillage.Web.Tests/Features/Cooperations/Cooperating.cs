@@ -2,7 +2,6 @@ using Maillage.Testing;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Accounts;
 using Maillage.Web.Features.Actors;
-using Maillage.Web.Features.Cooperations;
 using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Tests.Testing;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Maillage.Testing;
 using Maillage.Web.Features.Accounts;
-using Maillage.Web.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using Maillage.France;
 using Maillage.Testing;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Actors;

@@ -3,7 +3,6 @@ using Maillage.Testing;
 using Maillage.Web.Data;
 using Maillage.Web.Features.Actors;
 using Maillage.Web.Features.Network;
-using Maillage.Web.Features.Spaces;
 using Maillage.Web.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

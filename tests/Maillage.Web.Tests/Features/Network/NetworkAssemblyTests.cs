@@ -10,10 +10,12 @@ namespace Maillage.Web.Tests.Features.Network;
 /// <summary>How proofs make ties, and how ties fade. The day is given.</summary>
 public class NetworkAssemblyTests
 {
+    static readonly int[] Numbers = [3, 1, 2];
+
     static readonly DateOnly Day = new(2026, 7, 1);
 
     static SpaceNetwork Network(DateOnly day, params TieProof[] proofs) =>
-        NetworkAssembly.Assemble(Guid.Empty, day, 730, new[] { 3, 1, 2 }.Select(x => new NetworkActor { OrganisationId = x, Name = $"organisme {x}", Kind = OrganisationKind.Association }), proofs);
+        NetworkAssembly.Assemble(Guid.Empty, day, 730, Numbers.Select(x => new NetworkActor { OrganisationId = x, Name = $"organisme {x}", Kind = OrganisationKind.Association }), proofs);
 
     static TieProof Proof(int one, int other, DateOnly first, DateOnly last, double weight = 1) => new(one, other, TieEvidence.Action, "action", first, last, weight);
 
@@ -70,7 +72,7 @@ public class NetworkAssemblyTests
     [Fact]
     public void Files_tie_by_the_same_action_the_same_giver_and_the_same_neighbourhood_and_a_refusal_ties_nobody()
     {
-        QpvCode.TryParse("QN05490M", out var place);
+        var place = QpvCode.Parse("QN05490M");
         var culture = Theme.Find("culture");
         GrantFact Grant(long id, int giver, int beneficiary, long cents = 100_00, GrantStage stage = GrantStage.Granted, int year = 2024, bool isThere = false, Theme? theme = null) => new()
         {

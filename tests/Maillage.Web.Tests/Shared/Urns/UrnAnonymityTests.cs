@@ -209,7 +209,10 @@ public partial class UrnAnonymityTests
     /// <summary>What is drawn or told by a clock has no meaning: its kind and length remain.</summary>
     static string Value(object value) => value switch
     {
-        byte[] bytes => $"{bytes.Length} bytes", Guid => "id", DateTime => "time", DBNull => "null",
+        byte[] bytes => $"{bytes.Length} bytes",
+        Guid => "id",
+        DateTime => "time",
+        DBNull => "null",
         string text => Shape(text),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -29,7 +29,8 @@ public class UrnPublicationTests
     [Fact]
     public void From_ten_how_many_chose_each_degree()
     {
-        UrnBallot[] ballots = [.. new[] { 1, 1, 2, 2, 3, 4, 4, 5, 5, 5, 0 }.Select((x, i) => new UrnBallot([x], i % 3))];
+        int[] chosen = [1, 1, 2, 2, 3, 4, 4, 5, 5, 5, 0];
+        UrnBallot[] ballots = [.. chosen.Select((x, i) => new UrnBallot([x], i % 3))];
 
         var told = Assert.Single(UrnPublication.Of(1, ballots, List(20), []));
 

@@ -60,7 +60,9 @@ sealed class MyData(MaillageDb db, OwnCooperations cooperations)
             orderby round.OpenedAt
             select new
             {
-                cooperation.Title, round.Number, Organisation = db.UrnVoters.Where(x => x.UrnId == round.UrnId && x.PersonId == id).Select(x => x.OrganisationId).FirstOrDefault(),
+                cooperation.Title,
+                round.Number,
+                Organisation = db.UrnVoters.Where(x => x.UrnId == round.UrnId && x.PersonId == id).Select(x => x.OrganisationId).FirstOrDefault(),
                 IsWitness = db.UrnWitnesses.Any(x => x.UrnId == round.UrnId && x.PersonId == id),
             }).ToListAsync(cancel);
         var notes = await db.ConfidentialNotes.CountAsync(x => x.AuthorId == id, cancel);
