@@ -230,11 +230,12 @@ public class LifeTests
 
     static async Task TellAsync(params RunningSite[] nodes)
     {
-        await Task.WhenAll(nodes.Select(async node =>
+        // On threads of their own: SQLite waits for whoever writes without giving its thread back.
+        await Task.WhenAll(nodes.Select(node => Task.Run(async () =>
         {
             await using var scope = node.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<CooperationReminding>().TellAsync(Stop);
-        }));
+        }, Stop)));
     }
 
     static async Task<Page> SendAsync(AgreedCooperation there, string name, byte[] content)

@@ -57,8 +57,6 @@ public class ProcessingRegisterTests
         .. Names<CooperationSaying>("Id", "SpaceId", "OrganisationId", "Kind", "Text", "ThemeCode", "NeighbourhoodCode", "At", "EndedAt"),
         .. Names<SuggestionAnswer>("Id", "SpaceId", "OrganisationId", "OtherId", "Kind", "At", "UndoneAt"),
         .. Names<Introduction>("Id", "SpaceId", "FirstId", "SecondId", "Message", "AskedAt", "HadWorkedBefore", "FirstAccepts", "FirstAnsweredAt", "SecondAccepts", "SecondAnsweredAt", "TieId", "MetOn"),
-        .. Names<DeclaredTie>("Id", "SpaceId", "FromId", "ToId", "Words", "Since", "SaidOn", "EndedOn", "MembershipId", "Source"), .. Names<NetworkSettings>("SpaceId", "HalfLifeDays", "Version"),
-        .. Names<DeclaredTie>("Id", "SpaceId", "FromId", "ToId", "Words", "Since", "SaidOn", "EndedOn", "Source"), .. Names<NetworkSettings>("SpaceId", "HalfLifeDays", "Version"),
         .. Names<CooperationMeeting>("Id", "CooperationId", "Day", "Title", "Place", "Notes"), .. Names<MeetingPresence>("MeetingId", "ActorId"),
         .. Names<ElementRound>("Id", "CooperationId", "Number", "UrnId", "State", "OpenedAt", "ClosedAt"), .. Names<ElementAnswer>("RoundId", "PersonId", "MembershipId"),
         .. Names<Urn>("Id", "Subject", "Questions", "State", "OpenedAt", "ClosedAt", "IsAltered"), .. Names<UrnVoter>("UrnId", "PersonId"), .. Names<UrnWitness>("UrnId", "PersonId", "WrappedKey"),
