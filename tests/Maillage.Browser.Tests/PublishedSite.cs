@@ -13,7 +13,7 @@ namespace Maillage.Browser.Tests;
 public sealed class PublishedSite : IAsyncLifetime
 {
     /// <summary>The first start of a demonstration fills its database, on a machine that may be slow.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     readonly TemporaryFolder data = new();
     readonly ConcurrentQueue<string> said = [];
