@@ -45,7 +45,7 @@ public class NetworkIslandTests(PublishedSite site, Chromium chromium)
         await canvas.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**organisme=*");
-        await Assertions.Expect(page.Locator("#organisme")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#montre")).ToBeVisibleAsync();
         visit.NothingBroke();
     }
 

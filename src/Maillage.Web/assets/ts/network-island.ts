@@ -233,7 +233,7 @@ export class NetworkIsland extends HTMLElement {
   }
 
   private pageOf(node: number) {
-    return `${(this.dataset.page ?? "").replace("%7B0%7D", String(this.data?.nodes[node][0]))}#organisme`;
+    return `${(this.dataset.page ?? "").replace("%7B0%7D", String(this.data?.nodes[node][0]))}#montre`;
   }
 
   private listen(canvas: HTMLCanvasElement) {
