@@ -113,9 +113,11 @@ public partial class UrnAnonymityTests
         site.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);
         await using var people = await AskedPeople.OnAsync(site);
         var words = await people.OpenAsync();
+        await logs.SettleAsync();
         logs.Lines.Clear();
         int[][] answers = [[3, 3, 3, 3], [4, 4, 4, 4], third, fourth, [2, 0, 2, 2], [5, 5, 5, 5]];
         for (var i = 0; i < 6; i++) await people.AnswerAsync(i, answers[i]);
+        await logs.SettleAsync();
         var said = string.Join('\n', logs.Lines.Order(StringComparer.Ordinal));
         Assert.Contains("repondre", said, StringComparison.Ordinal);
         // Neither a field of the form nor its value: bodies are not told at any level.
@@ -273,6 +275,15 @@ public partial class UrnAnonymityTests
     sealed class Listening : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = new();
+
+        /// <summary>Waits until each request that began is told to be finished: that is told after its answer has left.</summary>
+        public async Task SettleAsync()
+        {
+            for (var i = 0; i < 100 && Count("Request starting") != Count("Request finished"); i++) await Task.Delay(100, Stop);
+            Assert.Equal(Count("Request starting"), Count("Request finished"));
+        }
+
+        int Count(string beginning) => Lines.Count(x => x.StartsWith(beginning, StringComparison.Ordinal));
 
         public ILogger CreateLogger(string categoryName) => this;
 
