@@ -8,7 +8,7 @@ namespace Maillage.Web.Features.Network;
 /// Networks in memory, each made once, and what was worked out from each, kept as long as it. At most <see cref="Most"/> of them: the one that was asked for
 /// longest ago goes first.
 /// </summary>
-public sealed class SpaceNetworkMemo
+public sealed class SpaceNetworkMemo : IDisposable
 {
     /// <summary>A network of 2,000 organisations and 10,000 ties with its drawings weighs some ten megabytes.</summary>
     public const int Most = 24;
@@ -16,17 +16,18 @@ public sealed class SpaceNetworkMemo
     readonly Dictionary<NetworkStamp, Held> held = [];
     readonly ConditionalWeakTable<SpaceNetwork, ConcurrentDictionary<(Type, string), Lazy<Task<object>>>> derived = [];
     readonly Lock gate = new();
+    readonly CancellationTokenSource stopping = new();
     long turn;
 
     internal NetworkPlaces Places { get; } = new();
 
     /// <summary>The network of a state of the data, made once even for many who ask at once; a failure is not kept.</summary>
-    internal async Task<SpaceNetwork> GetAsync(NetworkStamp stamp, Func<Task<SpaceNetwork>> make)
+    internal async Task<SpaceNetwork> GetAsync(NetworkStamp stamp, Func<CancellationToken, Task<SpaceNetwork>> make)
     {
         Held one;
         lock (gate)
         {
-            if (!held.TryGetValue(stamp, out one!)) held[stamp] = one = new Held(new Lazy<Task<SpaceNetwork>>(() => Task.Run(make)));
+            if (!held.TryGetValue(stamp, out one!)) held[stamp] = one = new Held(new Lazy<Task<SpaceNetwork>>(() => Task.Run(() => make(stopping.Token))));
             one.Turn = ++turn;
             while (held.Count > Most) held.Remove(held.MinBy(x => x.Value.Turn).Key);
         }
@@ -41,6 +42,17 @@ public sealed class SpaceNetworkMemo
             throw;
         }
     }
+
+    /// <summary>Stops what is being read, and waits until nothing is: the site may then let go of its database.</summary>
+    internal async Task StopAsync()
+    {
+        await stopping.CancelAsync();
+        Task[] running;
+        lock (gate) running = [.. held.Values.Where(x => x.Made.IsValueCreated).Select(x => x.Made.Value)];
+        await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => stopping.Dispose();
 
     /// <summary>Lets go of a network that nobody will ask for again.</summary>
     internal void Forget(NetworkStamp stamp)

@@ -63,10 +63,10 @@ public sealed class SpaceNetworks(MaillageDb db, ReferenceVersion reference, Spa
     /// <summary>The network of a state of the data.</summary>
     internal Task<SpaceNetwork> MakeAsync(Space space, NetworkStamp stamp, CancellationToken cancel) =>
         // Whoever asks first may leave: the work goes on for the others, in a scope of its own.
-        memo.GetAsync(stamp, async () =>
+        memo.GetAsync(stamp, async stop =>
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<NetworkLoader>().LoadAsync(space, stamp.Day, CancellationToken.None);
+            return await scope.ServiceProvider.GetRequiredService<NetworkLoader>().LoadAsync(space, stamp.Day, stop);
         }).WaitAsync(cancel);
 
     /// <summary>What follows from a network and from nothing else, worked out once for it.</summary>

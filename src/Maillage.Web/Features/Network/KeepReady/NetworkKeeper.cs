@@ -6,7 +6,7 @@ namespace Maillage.Web.Features.Network.KeepReady;
 /// Beside the pages, one at a time: makes the large networks when the site starts, and makes one again when it has changed. It looks by itself every <see cref="Pace"/>, so that a network at
 /// which nobody looked for a day is not made while somebody waits.
 /// </summary>
-sealed partial class NetworkKeeper(IServiceScopeFactory scopes, ReadyNetworks ready, SiteStart start, ILogger<NetworkKeeper> log) : BackgroundService
+sealed partial class NetworkKeeper(IServiceScopeFactory scopes, ReadyNetworks ready, SpaceNetworkMemo memo, SiteStart start, ILogger<NetworkKeeper> log) : BackgroundService
 {
     static readonly TimeSpan Pace = TimeSpan.FromSeconds(15);
 
@@ -21,6 +21,12 @@ sealed partial class NetworkKeeper(IServiceScopeFactory scopes, ReadyNetworks re
             await ready.AskedAsync(Pace, stoppingToken);
             foreach (var (space, stamp) in ready.All) await TryAsync(x => x.PrepareAsync(space, stamp, stoppingToken));
         }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await memo.StopAsync();
     }
 
     async Task TryAsync(Func<NetworkPreparing, Task> work)
