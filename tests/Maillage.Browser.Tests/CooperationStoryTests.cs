@@ -90,7 +90,7 @@ public class CooperationStoryTests(PublishedSite site, Chromium chromium) : ICla
         // The charter, and two who agree to it.
         await nadia.OpenAsync(cooperation + "/accord/charte");
         await nadia.FillAsync("Buts", "Que les enfants du port cuisinent un mercredi sur deux.");
-        await nadia.ChooseAsync("Manière de décider", "par consentement");
+        await nadia.ChooseAsync("Manière de décider", "Par consentement");
         await nadia.PressAsync("Enregistrer cette version");
         foreach (var signing in new[] { nadia, phones[1] })
         {

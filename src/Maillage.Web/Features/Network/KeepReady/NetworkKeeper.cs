@@ -3,7 +3,7 @@ using Maillage.Web.Shared.Hosting;
 namespace Maillage.Web.Features.Network.KeepReady;
 
 /// <summary>
-/// Beside the pages, one at a time: makes the large networks when the site starts, and makes one again when it has changed. It looks by itself every <see cref="Pace"/>, so that a network at
+/// Beside the pages, one at a time: makes a large network again when it has changed. It looks by itself every <see cref="Pace"/>, so that a network at
 /// which nobody looked for a day is not made while somebody waits.
 /// </summary>
 sealed partial class NetworkKeeper(IServiceScopeFactory scopes, ReadyNetworks ready, SpaceNetworkMemo memo, SiteStart start, ILogger<NetworkKeeper> log) : BackgroundService
@@ -13,9 +13,6 @@ sealed partial class NetworkKeeper(IServiceScopeFactory scopes, ReadyNetworks re
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await start.Happened.WaitAsync(stoppingToken);
-        IReadOnlyList<Guid> largest = [];
-        await TryAsync(async x => largest = await x.LargestAsync(stoppingToken));
-        foreach (var space in largest) await TryAsync(x => x.PrepareAsync(space, null, stoppingToken));
         while (true)
         {
             await ready.AskedAsync(Pace, stoppingToken);

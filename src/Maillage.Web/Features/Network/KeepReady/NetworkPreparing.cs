@@ -11,14 +11,6 @@ namespace Maillage.Web.Features.Network.KeepReady;
 sealed class NetworkPreparing(
     MaillageDb db, SpaceNetworks networks, SpaceNetworkMemo memo, ReadyNetworks ready, NetworkViews views, NetworkReadings readings, PossibleCooperations possible, TimeProvider clock)
 {
-    /// <summary>How many spaces are made ready when the site starts: those with most organisations.</summary>
-    const int MostAtStart = 8;
-
-    /// <summary>The spaces whose network may be large, by what they hold.</summary>
-    public async Task<IReadOnlyList<Guid>> LargestAsync(CancellationToken stop) => await db.Spaces.AsNoTracking().Where(x => x.ClosedAt == null)
-        .Select(x => new { x.Id, HasFiles = x.ContractCode != null, Count = db.SpaceOrganisations.Count(y => y.SpaceId == x.Id && y.EndedAt == null) })
-        .Where(x => x.HasFiles || x.Count >= ReadyNetworks.LargeOrganisations).OrderByDescending(x => x.Count).ThenBy(x => x.Id).Take(MostAtStart).Select(x => x.Id).ToListAsync(stop);
-
     /// <summary>Shows the network of a space as the data say it now, when all its pages are ready.</summary>
     /// <param name="spaceId">The space.</param>
     /// <param name="shown">The state that is shown; null when none is.</param>
