@@ -18,7 +18,7 @@ sealed partial class CooperationReminders(IServiceScopeFactory scopes, JobMonito
                 await scope.ServiceProvider.GetRequiredService<CooperationReminding>().TellAsync(stoppingToken);
                 await monitor.RanAsync(SiteJob.Cooperations, Pace, null, stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The next hour tries again.
                 LogFailure(log, e);

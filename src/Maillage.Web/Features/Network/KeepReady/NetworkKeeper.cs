@@ -16,7 +16,7 @@ sealed partial class NetworkKeeper(IServiceScopeFactory scopes, ReadyNetworks re
         while (true)
         {
             await ready.AskedAsync(Pace, stoppingToken);
-            foreach (var (space, stamp) in ready.All) await TryAsync(x => x.PrepareAsync(space, stamp, stoppingToken));
+            foreach (var (space, stamp) in ready.All) await TryAsync(x => x.PrepareAsync(space, stamp, stoppingToken), stoppingToken);
         }
     }
 
@@ -26,14 +26,14 @@ sealed partial class NetworkKeeper(IServiceScopeFactory scopes, ReadyNetworks re
         await memo.StopAsync();
     }
 
-    async Task TryAsync(Func<NetworkPreparing, Task> work)
+    async Task TryAsync(Func<NetworkPreparing, Task> work, CancellationToken stop)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             await work(scope.ServiceProvider.GetRequiredService<NetworkPreparing>());
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
             // The next time tries again; until then a page that finds nothing recent enough makes its own, and says what fails.
             LogFailure(log, e);

@@ -13,9 +13,9 @@ sealed class NetworkPreparing(
 {
     /// <summary>Shows the network of a space as the data say it now, when all its pages are ready.</summary>
     /// <param name="spaceId">The space.</param>
-    /// <param name="shown">The state that is shown; null when none is.</param>
+    /// <param name="shown">The state that is shown.</param>
     /// <param name="stop">Stops; what is being worked out is left.</param>
-    public async Task PrepareAsync(Guid spaceId, NetworkStamp? shown, CancellationToken stop)
+    public async Task PrepareAsync(Guid spaceId, NetworkStamp shown, CancellationToken stop)
     {
         if (await db.Spaces.AsNoTracking().FirstOrDefaultAsync(x => x.Id == spaceId, stop) is not { } space)
         {
@@ -32,7 +32,7 @@ sealed class NetworkPreparing(
         var network = await networks.MakeAsync(space, stamp, stop);
         if (ReadyNetworks.IsLarge(network)) await PrepareAsync(space, network, stop);
         ready.Keep(stamp, network, at);
-        if (shown is { } before) memo.Forget(before);
+        memo.Forget(shown);
     }
 
     async Task PrepareAsync(Space space, SpaceNetwork network, CancellationToken stop)

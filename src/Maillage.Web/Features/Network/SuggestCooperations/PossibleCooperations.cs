@@ -30,7 +30,7 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
         var sayings = await db.CooperationSayings.AsNoTracking().Where(x => x.SpaceId == space.Id && x.EndedAt == null).OrderByDescending(x => x.At).ToListAsync(cancel);
         var introductions = await db.Introductions.AsNoTracking().Where(x => x.SpaceId == space.Id).ToListAsync(cancel);
         var answers = await db.SuggestionAnswers.AsNoTracking().Where(x => x.SpaceId == space.Id && x.UndoneAt == null).ToListAsync(cancel);
-        var ranking = await RankingAsync(space, network, ReadyNetworks.IsLarge(network) ? LongestWait : Timeout.InfiniteTimeSpan, cancel);
+        var ranking = await RankingAsync(space, network, sayings, introductions, ReadyNetworks.IsLarge(network) ? LongestWait : Timeout.InfiniteTimeSpan, cancel);
         var named = await territories.GetAsync(cancel);
         var words = new SuggestionWords(network, ranking, sayings, code => QpvCode.TryParse(code, out var qpv) && named.Neighbourhoods.TryGetValue(qpv, out var found) ? found.DisplayName : code);
         var closed = Closed(answers, introductions);
@@ -72,10 +72,15 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
     public async Task<MeasuredRanking> RankingAsync(Space space, SpaceNetwork network, TimeSpan most, CancellationToken cancel)
     {
         var sayings = await db.CooperationSayings.AsNoTracking().Where(x => x.SpaceId == space.Id && x.EndedAt == null).OrderByDescending(x => x.At).ToListAsync(cancel);
-        var wishes = await db.Introductions.AsNoTracking().Where(x => x.SpaceId == space.Id).ToListAsync(cancel);
+        var introductions = await db.Introductions.AsNoTracking().Where(x => x.SpaceId == space.Id).ToListAsync(cancel);
+        return await RankingAsync(space, network, sayings, introductions, most, cancel);
+    }
+
+    async Task<MeasuredRanking> RankingAsync(Space space, SpaceNetwork network, List<CooperationSaying> sayings, List<Introduction> introductions, TimeSpan most, CancellationToken cancel)
+    {
         var themes = await db.Cooperations.AsNoTracking().Where(x => x.SpaceId == space.Id && x.ThemeCode != "").Select(x => new { x.Number, x.ThemeCode }).ToListAsync(cancel);
         var byAddress = themes.ToDictionary(x => CooperationAddresses.Of(space.Slug, x.Number), x => x.ThemeCode, StringComparer.Ordinal);
-        MembershipHistory History(SpaceNetwork of) => NetworkHistory.Of(of, sayings, [.. wishes.Where(y => !y.IsDeclined)], href => byAddress.GetValueOrDefault(href));
+        MembershipHistory History(SpaceNetwork of) => NetworkHistory.Of(of, sayings, [.. introductions.Where(y => !y.IsDeclined)], href => byAddress.GetValueOrDefault(href));
         var measured = networks.DerivedAsync(network, x => MeasuredRanking.Of(History(x), x.Day.DayNumber, x.HalfLifeDays, CancellationToken.None));
         try
         {
