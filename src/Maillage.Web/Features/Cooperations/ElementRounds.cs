@@ -1,12 +1,10 @@
 using Maillage.Web.Data;
-using Maillage.Web.Features.Spaces;
-using Maillage.Web.Shared.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Web.Features.Cooperations;
 
-/// <summary>Finds the waves of a cooperation, and holds them for whoever changes them.</summary>
-public sealed class ElementRounds(MaillageDb db, SpaceWriter writer)
+/// <summary>Finds the waves of a cooperation, whom they ask and who is their witness.</summary>
+public sealed class ElementRounds(MaillageDb db)
 {
     /// <summary>The wave that is being prepared or answered; null when there is none.</summary>
     public Task<ElementRound?> CurrentAsync(Cooperation cooperation, CancellationToken cancel) =>
@@ -34,17 +32,6 @@ public sealed class ElementRounds(MaillageDb db, SpaceWriter writer)
         from organisation in organisations.DefaultIfEmpty()
         select new { Person = person, Organisation = organisation == null ? "en son nom" : organisation.Name }).ToListAsync(cancel))
         .Select(x => new AskedPerson(x.Person.Id, x.Person.DisplayName, x.Organisation)).OrderBy(x => x.Name, StringComparer.CurrentCulture)];
-
-    /// <summary>
-    /// In a transaction: the space stays open until it ends, and the cooperation was open a moment ago. It is no sign of life, unlike <see cref="CooperationHold"/>: when someone answers
-    /// is not told.
-    /// </summary>
-    /// <exception cref="RefusalException">The space or the cooperation is closed.</exception>
-    public async Task HoldAsync(CooperationAccess access, CancellationToken cancel)
-    {
-        await writer.HoldOpenAsync(access.InSpace.Space, cancel);
-        OpenCooperations.Ensure(await db.Cooperations.AsNoTracking().SingleAsync(x => x.Id == access.Cooperation.Id, cancel));
-    }
 }
 
 /// <summary>A witness of a wave.</summary>

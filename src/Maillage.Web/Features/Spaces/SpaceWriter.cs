@@ -13,7 +13,7 @@ namespace Maillage.Web.Features.Spaces;
 public sealed class SpaceWriter(MaillageDb db, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>The moment of what is written, UTC.</summary>
-    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
+    DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<Space> OpenAsync(NewSpace asked, Actor by, CancellationToken cancel)
     {

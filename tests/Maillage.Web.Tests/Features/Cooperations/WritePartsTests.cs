@@ -36,6 +36,8 @@ public class WritePartsTests
         var stored = await here.InDatabaseAsync(db => db.ActorLines.SingleAsync(Cancel));
         Assert.Equal(("", -1), (stored.Text, stored.Sealed.AsSpan().IndexOf(Encoding.UTF8.GetBytes("fermeture"))));
         Assert.False(await here.InDatabaseAsync(db => db.AuditValues.AnyAsync(x => x.After!.Contains("fermeture"), Cancel)));
+        // Nor that something was written, nor when.
+        Assert.Null(await here.InDatabaseAsync(db => db.Cooperations.Select(x => x.LastSignAt).SingleAsync(Cancel)));
         // It is theirs to see, and to take away.
         Assert.Contains(Secret, (await Page.OpenAsync(here.Carer, "/mon-compte/mes-donnees")).Text, StringComparison.Ordinal);
     }
@@ -53,6 +55,7 @@ public class WritePartsTests
         var shared = await confirm.PressAsync("Partager la ligne");
 
         Assert.Equal("Ligne partagée", shared.Heading);
+        Assert.NotNull(await here.InDatabaseAsync(db => db.Cooperations.Select(x => x.LastSignAt).SingleAsync(Cancel)));
         Assert.Contains($"{Secret} Léo Petit, Maison de santé du Port", (await Page.OpenAsync(here.Coordinator, here.First)).Text, StringComparison.Ordinal);
         foreach (var (browser, page) in new[] { (here.Outsider, ""), (here.Guest, ""), (here.Coordinator, "?ecran=salle"), (here.Coordinator, "/affiche"), (here.Carer, "/affiche") })
             Assert.DoesNotContain("fermeture", (await Page.OpenAsync(browser, here.First + page)).Html, StringComparison.Ordinal);

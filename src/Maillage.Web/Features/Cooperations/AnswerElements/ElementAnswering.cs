@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Cooperations.AnswerElements;
 
 /// <summary>Takes an answer: into the urn of an anonymous wave, where it leaves no other trace; under the person's name in an open one.</summary>
-sealed class ElementAnswering(MaillageDb db, ElementRounds rounds, UrnAnswering urns, AuditTrail trail, TimeProvider clock)
+sealed class ElementAnswering(MaillageDb db, ElementRounds rounds, CooperationHold hold, UrnAnswering urns, AuditTrail trail, TimeProvider clock)
 {
     public const int LongestWords = 300;
 
@@ -26,7 +26,7 @@ sealed class ElementAnswering(MaillageDb db, ElementRounds rounds, UrnAnswering 
     public async Task<bool> AnswerAsync(CooperationAccess access, Guid roundId, IReadOnlyList<int> choices, IReadOnlyList<string> words, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await rounds.HoldAsync(access, cancel);
+        await hold.QuietAsync(access, cancel);
         if (await rounds.CurrentAsync(access.Cooperation, cancel) is not { State: ElementRoundState.Running } round || round.Id != roundId) return false;
         if (round.UrnId is { } urn)
         {

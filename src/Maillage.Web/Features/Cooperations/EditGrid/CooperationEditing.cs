@@ -1,5 +1,4 @@
 using Maillage.Web.Data;
-using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Mail;
 using Maillage.Web.Shared.Ui;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Cooperations.EditGrid;
 
 /// <summary>Changes the story of a cooperation and its grid. Of two people who write at once, the second is shown what the first kept.</summary>
-sealed class CooperationEditing(MaillageDb db, SpaceWriter writer, CooperationChoices choices, AuditTrail trail, Digest digest)
+sealed class CooperationEditing(MaillageDb db, CooperationHold hold, CooperationChoices choices, AuditTrail trail, Digest digest)
 {
     public Task<StoryChoices> ChoicesAsync(CooperationAccess access, CancellationToken cancel) => choices.OfAsync(access.InSpace.Space, access.Cooperation, cancel);
 
@@ -48,10 +47,7 @@ sealed class CooperationEditing(MaillageDb db, SpaceWriter writer, CooperationCh
     async Task<EditOutcome> SaveAsync(CooperationAccess access, int? version, Func<Cooperation, bool> isSame, Func<Cooperation, Task> change, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(access.InSpace.Space, cancel);
-        var cooperation = await db.Cooperations.SingleAsync(x => x.Id == access.Cooperation.Id, cancel);
-        OpenCooperations.Ensure(cooperation);
-        cooperation.Sign(writer.Now);
+        var cooperation = await hold.OpenAsync(access, cancel);
         // The same words typed twice are no conflict.
         if (isSame(cooperation)) return EditOutcome.Done;
         if (cooperation.Version != version) return new EditOutcome([], cooperation);

@@ -1,5 +1,4 @@
 using Maillage.Web.Data;
-using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Cooperations.EditGrid;
 
 /// <summary>Records beside a cooperation what is none: transfers and purchases of service.</summary>
-sealed class SideArrangements(MaillageDb db, SpaceWriter writer, AuditTrail trail, TimeProvider clock)
+sealed class SideArrangements(MaillageDb db, CooperationHold hold, AuditTrail trail, TimeProvider clock)
 {
     const int Longest = 300;
 
@@ -27,7 +26,7 @@ sealed class SideArrangements(MaillageDb db, SpaceWriter writer, AuditTrail trai
         if (typed.Day.Length > 0 && day is null) errors.Add(new("depuis", "Écrivez une date : jour, mois, année."));
         if (errors.Count > 0) return errors;
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(db, access, cancel);
+        await hold.OpenAsync(access, cancel);
         db.SideArrangements.Add(new SideArrangement { Id = Guid.NewGuid(), CooperationId = access.Cooperation.Id, Kind = kind, Parties = typed.Parties, Object = typed.Object, Day = day });
         trail.Record(access.InSpace.Space.Id, access.Actor, CooperationActs.ArrangementRecorded, access.Cooperation.Id.ToString(), [new FieldChange("arrangement", null, $"{kind.Label} : {typed.Object}, entre {typed.Parties}")]);
         await db.SaveChangesAsync(cancel);
@@ -38,7 +37,7 @@ sealed class SideArrangements(MaillageDb db, SpaceWriter writer, AuditTrail trai
     public async Task TakeOffAsync(CooperationAccess access, Guid id, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(db, access, cancel);
+        await hold.OpenAsync(access, cancel);
         if (await db.SideArrangements.SingleOrDefaultAsync(x => x.Id == id && x.CooperationId == access.Cooperation.Id && x.EndedAt == null, cancel) is not { } found) return;
         found.EndedAt = clock.GetUtcNow().UtcDateTime;
         trail.Record(access.InSpace.Space.Id, access.Actor, CooperationActs.ArrangementTakenOff, access.Cooperation.Id.ToString(), [new FieldChange("arrangement", $"{found.Kind.Label} : {found.Object}, entre {found.Parties}", null)]);

@@ -1,5 +1,4 @@
 using Maillage.Web.Data;
-using Maillage.Web.Features.Spaces;
 using Maillage.Web.Shared.Audit;
 using Maillage.Web.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Cooperations.FollowConditions;
 
 /// <summary>Notes what helps a cooperation and what hinders it, and says where each stands as time goes.</summary>
-sealed class ConditionFollowing(MaillageDb db, SpaceWriter writer, CooperationReading reading, AuditTrail trail, TimeProvider clock)
+sealed class ConditionFollowing(MaillageDb db, CooperationHold hold, CooperationReading reading, AuditTrail trail, TimeProvider clock)
 {
     const int LongestText = 500;
 
@@ -26,7 +25,7 @@ sealed class ConditionFollowing(MaillageDb db, SpaceWriter writer, CooperationRe
         var day = Day(errors, "jour", typed.Day);
         if (errors.Count > 0) return errors;
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(db, access, cancel);
+        await hold.OpenAsync(access, cancel);
         db.CooperationConditions.Add(new CooperationCondition
         {
             Id = Guid.NewGuid(), CooperationId = access.Cooperation.Id, Kind = kind, Helps = typed.Effect == "aide", Text = typed.Text, Day = day, MembershipId = access.InSpace.Acting!.Membership.Id,
@@ -49,7 +48,7 @@ sealed class ConditionFollowing(MaillageDb db, SpaceWriter writer, CooperationRe
         if (day < shown.Condition.Day && errors.Count == 0) errors.Add(new("jour", $"Elle est notée depuis le {Maillage.France.Language.FrenchFormat.Date(shown.Condition.Day)} : choisissez ce jour ou un jour d’après."));
         if (errors.Count > 0) return errors;
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(db, access, cancel);
+        await hold.OpenAsync(access, cancel);
         if (!await db.CooperationConditions.AnyAsync(x => x.Id == shown.Condition.Id && x.EndedAt == null, cancel)) return [new("etat", "Cette condition vient d’être retirée de la liste.")];
         db.ConditionNotes.Add(new ConditionNote
         {
@@ -69,7 +68,7 @@ sealed class ConditionFollowing(MaillageDb db, SpaceWriter writer, CooperationRe
     public async Task TakeOffAsync(CooperationAccess access, Guid id, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(db, access, cancel);
+        await hold.OpenAsync(access, cancel);
         if (await db.CooperationConditions.SingleOrDefaultAsync(x => x.Id == id && x.CooperationId == access.Cooperation.Id && x.EndedAt == null, cancel) is not { } condition) return;
         condition.EndedAt = clock.GetUtcNow().UtcDateTime;
         trail.Record(access.InSpace.Space.Id, access.Actor, CooperationActs.ConditionTakenOff, access.Cooperation.Id.ToString(), [new FieldChange("condition", Words(condition.Helps, condition.Kind, condition.Text), null)]);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Cooperations.ManageActors;
 
 /// <summary>Says who is around the table of a cooperation, who is not, and whom to invite.</summary>
-sealed class ActorList(MaillageDb db, SpaceWriter writer, CooperationChoices choices, CooperationRosters rosters, AuditTrail trail, TimeProvider clock)
+sealed class ActorList(MaillageDb db, CooperationHold hold, CooperationChoices choices, CooperationRosters rosters, AuditTrail trail, TimeProvider clock)
 {
     const int LongestName = 120;
 
@@ -63,7 +63,7 @@ sealed class ActorList(MaillageDb db, SpaceWriter writer, CooperationChoices cho
     {
         if (Read(presence) is not { } asked) return "Dites s’il est présent, absent ou à inviter.";
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(db, access, cancel);
+        await hold.OpenAsync(access, cancel);
         var roster = await rosters.OfAsync(access, cancel);
         var added = new CooperationActor { Id = Guid.NewGuid(), CooperationId = access.Cooperation.Id, OrganisationId = organisation, ServiceId = service, Name = name, Presence = asked, Since = clock.GetUtcNow().UtcDateTime };
         if (roster.Actors.FirstOrDefault(x => IsSame(x, added)) is { } present) return $"« {present.Name} » est déjà sur la liste : {present.Actor.Presence.Label}.";
@@ -100,7 +100,7 @@ sealed class ActorList(MaillageDb db, SpaceWriter writer, CooperationChoices cho
     async Task ChangeAsync(CooperationAccess access, Guid id, bool isOnList, Action<CooperationActor, string> change, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(db, access, cancel);
+        await hold.OpenAsync(access, cancel);
         var roster = await rosters.OfAsync(access, cancel);
         if ((isOnList ? roster.Actors : roster.Former).FirstOrDefault(x => x.Id == id) is not { } shown) return;
         // One that was added again in between is on the list once.

@@ -21,7 +21,7 @@ sealed class Witnessing(MaillageDb db, ElementRounds rounds, CooperationHold hol
     public async Task<IReadOnlyList<string>?> AcceptAsync(CooperationAccess access, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await rounds.HoldAsync(access, cancel);
+        await hold.QuietAsync(access, cancel);
         if (await rounds.CurrentAsync(access.Cooperation, cancel) is not { UrnId: { } urn }) return null;
         var words = await urns.AcceptAsync(urn, access.InSpace.Viewer!.PersonId, cancel);
         await db.SaveChangesAsync(cancel);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Cooperations.WriteParts;
 
 /// <summary>Writes lines of the grid: for oneself first, then shared one by one with people whom one saw named.</summary>
-sealed class PartWriting(MaillageDb db, SpaceWriter writer, LineSeal seal, CooperationRosters rosters, AuditTrail trail, TimeProvider clock)
+sealed class PartWriting(MaillageDb db, CooperationHold hold, LineSeal seal, CooperationRosters rosters, AuditTrail trail, TimeProvider clock)
 {
     public const int LongestText = 2000;
 
@@ -45,7 +45,7 @@ sealed class PartWriting(MaillageDb db, SpaceWriter writer, LineSeal seal, Coope
         var plain = Check(errors, text);
         if (errors.Count > 0) return errors;
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(db, access, cancel);
+        await hold.QuietAsync(access, cancel);
         var id = Guid.NewGuid();
         db.ActorLines.Add(new ActorLine
         {
@@ -80,7 +80,7 @@ sealed class PartWriting(MaillageDb db, SpaceWriter writer, LineSeal seal, Coope
     public async Task<bool> ShareAsync(CooperationAccess access, Guid id, LineAudience audience, string? seen, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(db, access, cancel);
+        await hold.OpenAsync(access, cancel);
         if (await OwnLines(access).AsTracking().SingleOrDefaultAsync(x => x.Id == id, cancel) is not { Sealed: not null } line) return false;
         var roster = await rosters.OfAsync(access, cancel);
         if (Seen(line, roster.Readers(audience)) != seen) return false;
@@ -118,7 +118,7 @@ sealed class PartWriting(MaillageDb db, SpaceWriter writer, LineSeal seal, Coope
     async Task<LineOutcome> ChangeAsync(CooperationAccess access, Guid id, int? version, Action<ActorLine> change, CancellationToken cancel)
     {
         await using var whole = await db.BeginWriteAsync(cancel);
-        await writer.HoldOpenAsync(db, access, cancel);
+        await hold.QuietAsync(access, cancel);
         if (await OwnLines(access).AsTracking().SingleOrDefaultAsync(x => x.Id == id, cancel) is not { } line) return LineOutcome.Done;
         if (version is { } typed && typed != line.Version) return new LineOutcome([], new OwnLine(line, null, seal.TextOf(line)));
         change(line);
