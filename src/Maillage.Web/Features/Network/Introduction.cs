@@ -50,6 +50,12 @@ public sealed class Introduction
     /// <summary>The day of a first meeting that someone noted; null while none is.</summary>
     public DateOnly? MetOn { get; set; }
 
+    /// <summary>For how many days after a no both are not suggested to each other: people and budgets change with the year.</summary>
+    public const int RestDays = 365;
+
+    /// <summary>When, UTC, both may be suggested to each other again after a no; null where nobody said no.</summary>
+    public DateTime? RestsUntil => !IsDeclined ? null : (FirstAccepts == false ? FirstAnsweredAt : SecondAnsweredAt)?.AddDays(RestDays);
+
     public bool IsAccepted => FirstAccepts == true && SecondAccepts == true;
     public bool IsDeclined => FirstAccepts == false || SecondAccepts == false;
 

@@ -15,6 +15,10 @@ public static class SpaceNetworkAddresses
     public static string Organisation(string slug, int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/espaces/{slug}/reseau/organismes/{id}");
 
     public static string Introductions(string slug) => $"/espaces/{slug}/reseau/rencontres";
+
+    /// <summary>The form by which one organisation asks to meet another.</summary>
+    public static string AskIntroduction(string slug, int first, int second) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Introductions(slug)}/nouvelle?de={first}&avec={second}");
+
     public static string Introduction(string slug, Guid id) => $"/espaces/{slug}/reseau/rencontres/{id}";
 
     /// <summary>The possible cooperations of one organisation.</summary>

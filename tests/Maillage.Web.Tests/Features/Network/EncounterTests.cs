@@ -103,8 +103,32 @@ public class EncounterTests
         var declined = await answering.PressAsync("Non, pour Atelier neuf");
 
         Assert.Contains("Déclinée", declined.Text, StringComparison.Ordinal);
+        Assert.Contains("ne seront plus proposés l’un à l’autre avant le", declined.Text, StringComparison.Ordinal);
         var network = await PlantedNetwork.NowAsync(site, space);
         Assert.Equal(5, network.Ties.Count);
+    }
+
+    [Fact]
+    public async Task After_a_no_two_are_left_in_peace_for_a_year_and_may_still_be_asked_again()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var (space, _) = await PlantedNetwork.OpenAsync(site, Actors, Ties);
+        var lea = await PlantedNetwork.MemberAsync(site, space, 1, "lea@exemple.fr", "Léa Morel");
+        var karim = await PlantedNetwork.MemberAsync(site, space, 5, "karim@exemple.fr", "Karim Benali");
+        using var hers = await Somebody.BrowserAsync(site, lea);
+        using var his = await Somebody.BrowserAsync(site, karim);
+        var asked = await (await Page.OpenAsync(hers, space.Address + "/reseau/rencontres/nouvelle?de=1&avec=5")).PressAsync("Demander la rencontre", ("Ce que vous voudriez faire ensemble", "Un chantier."));
+        await (await Page.OpenAsync(his, asked.Address.AbsolutePath)).PressAsync("Non, pour Habitat du Fleuve");
+
+        Assert.DoesNotContain("Habitat du Fleuve", (await Page.OpenAsync(hers, space.Address + "/reseau/possibles")).Section("Pour Ville de Port-Brume"), StringComparison.Ordinal);
+        var declined = await Page.OpenAsync(hers, asked.Address.AbsolutePath);
+        var again = await (await declined.FollowAsync("Demander à nouveau")).PressAsync("Demander la rencontre", ("Ce que vous voudriez faire ensemble", "Un autre chantier."));
+        Assert.Contains("En attente de réponse", again.Text, StringComparison.Ordinal);
+        await (await Page.OpenAsync(his, again.Address.AbsolutePath)).PressAsync("Non, pour Habitat du Fleuve");
+        await using (var scope = site.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<MaillageDb>().Introductions.ExecuteUpdateAsync(x => x.SetProperty(y => y.SecondAnsweredAt, DateTime.UtcNow.AddDays(-Introduction.RestDays)), Stop);
+
+        Assert.Contains("Habitat du Fleuve", (await Page.OpenAsync(hers, space.Address + "/reseau/possibles")).Section("Pour Ville de Port-Brume"), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

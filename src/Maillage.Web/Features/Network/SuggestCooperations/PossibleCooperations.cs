@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Web.Features.Network.SuggestCooperations;
 
 /// <summary>Ranks possible cooperations: for an organisation, a neighbourhood, a theme, or across two groups that little connects.</summary>
-sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, SpaceNetworks networks, Snapshot<TerritorySnapshot> territories)
+sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, SpaceNetworks networks, Snapshot<TerritorySnapshot> territories, TimeProvider clock)
 {
     public const int Most = 12;
 
@@ -33,7 +33,7 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
         var ranking = await RankingAsync(space, network, sayings, introductions, ReadyNetworks.IsLarge(network) ? LongestWait : Timeout.InfiniteTimeSpan, cancel);
         var named = await territories.GetAsync(cancel);
         var words = new SuggestionWords(network, ranking, sayings, code => QpvCode.TryParse(code, out var qpv) && named.Neighbourhoods.TryGetValue(qpv, out var found) ? found.DisplayName : code);
-        var closed = Closed(answers, introductions);
+        var closed = Closed(answers, introductions, clock.GetUtcNow().UtcDateTime);
 
         bool IsOpen(int one, int other) => !closed.Contains(Key(network.Actors[one].OrganisationId, network.Actors[other].OrganisationId));
 
@@ -92,9 +92,9 @@ sealed class PossibleCooperations(MaillageDb db, NetworkReadings readings, Space
         }
     }
 
-    /// <summary>What is not suggested any more, by the numbers of both: refused, done, or being asked.</summary>
-    static HashSet<(int, int)> Closed(List<SuggestionAnswer> answers, List<Introduction> introductions) =>
-        [.. answers.Select(x => Key(x.OrganisationId, x.OtherId)), .. introductions.Select(x => Key(x.FirstId, x.SecondId))];
+    /// <summary>What is not suggested, by the numbers of both: refused, done, being asked, or at rest after a no.</summary>
+    static HashSet<(int, int)> Closed(List<SuggestionAnswer> answers, List<Introduction> introductions, DateTime now) =>
+        [.. answers.Select(x => Key(x.OrganisationId, x.OtherId)), .. introductions.Where(x => x.RestsUntil is not { } until || until > now).Select(x => Key(x.FirstId, x.SecondId))];
 
     static (int, int) Key(int one, int other) => one < other ? (one, other) : (other, one);
 
