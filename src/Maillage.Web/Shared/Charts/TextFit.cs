@@ -20,6 +20,21 @@ public static class TextFit
         return text[..Math.Max(1, length)].TrimEnd() + Ellipsis;
     }
 
+    /// <summary>The text on one line, cut after a whole word when it is wider than the room, so that it still begins as its full name is read aloud; null where not one word fits.</summary>
+    /// <param name="text">One line.</param>
+    /// <param name="width">The room in pixels.</param>
+    /// <param name="fontSize">In pixels.</param>
+    public static string? CutAfterWord(string text, double width, double fontSize)
+    {
+        if (TextWidth.Of(text, fontSize) <= width) return text;
+        for (var end = text.LastIndexOf(' '); end > 0; end = text.LastIndexOf(' ', end - 1))
+        {
+            var kept = text[..end].TrimEnd(' ', '–', '-', '(', ',', ':', ';');
+            if (kept.Length > 0 && TextWidth.Of(kept + Ellipsis, fontSize) <= width) return kept + Ellipsis;
+        }
+        return null;
+    }
+
     /// <summary>The text on as many lines as it needs and may have; the last one is cut. An empty text has no line.</summary>
     /// <param name="text">Broken at its spaces and after its hyphens, never at spaces that do not break.</param>
     /// <param name="width">The room in pixels.</param>

@@ -17,6 +17,15 @@ public class TextFitTests
     }
 
     [Fact]
+    public void A_label_that_does_not_fit_ends_after_a_whole_word_or_is_not_written()
+    {
+        Assert.Equal("Conseil…", TextFit.CutAfterWord("Conseil départemental de la Meuse", 100, 13));
+        Assert.Equal("Boussole des collines…", TextFit.CutAfterWord("Boussole des collines – centre social", 150, 12));
+        Assert.Equal("Conseil départemental", TextFit.CutAfterWord("Conseil départemental", 300, 13));
+        Assert.Null(TextFit.CutAfterWord("Intercommunalité", 40, 13));
+    }
+
+    [Fact]
     public void A_long_name_breaks_between_words_and_after_hyphens()
     {
         Assert.Equal(["Les Tisserands –", "Bords de Meuse"], TextFit.Lines("Les Tisserands – Bords de Meuse", 130, 12, 2));

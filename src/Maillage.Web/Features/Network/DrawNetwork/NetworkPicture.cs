@@ -200,8 +200,8 @@ public sealed record NetworkPicture
             if (labels.Count == form.MostLabels) break;
             var radius = (NetworkPlaces.Radius(network.Graph.Degree(node)) * form.Size * (drawn.Count > MostSingle ? 0.6 : 1)) + 4;
             var name = network.Actors[node].Name;
-            string[] texts = [TextFit.Cut(name, form.LabelWidth, FontSize), TextFit.Cut(name, form.LabelWidth * 0.6, FontSize)];
-            foreach (var label in texts.Distinct().SelectMany(x => Around(x, xs[node], ys[node], radius)))
+            string?[] texts = [TextFit.CutAfterWord(name, form.LabelWidth, FontSize), TextFit.CutAfterWord(name, form.LabelWidth * 0.6, FontSize)];
+            foreach (var label in texts.OfType<string>().Distinct().SelectMany(x => Around(x, xs[node], ys[node], radius)))
             {
                 var width = TextWidth.Of(label.Text, FontSize);
                 var left = label.X - (label.Anchor switch { "start" => 0, "end" => width, _ => width / 2 });
