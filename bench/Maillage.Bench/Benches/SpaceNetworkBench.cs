@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Bench.Benches;
 
-/// <summary>The network page of a large space: cold, warm, and after a change.</summary>
+/// <summary>The network pages of a large space: cold, warm, and after a change.</summary>
 sealed partial class SpaceNetworkBench : IBench
 {
     const int Times = 60;
@@ -27,7 +27,7 @@ sealed partial class SpaceNetworkBench : IBench
 
     public string Name => "space-network [ORGANISMES]";
 
-    public string Says => "la page réseau d’un espace de 2 000 organismes et de quelque 8 000 liens : à froid, à chaud, et combien de temps après un changement le nouveau lien se voit";
+    public string Says => "les pages réseau d’un espace de 2 000 organismes et de quelque 8 000 liens (dessin, cloisons, passerelles, possibles) : à froid, à chaud, et combien de temps après un changement le nouveau lien se voit";
 
     public async Task<BenchLine> RunAsync(string[] options)
     {
@@ -56,6 +56,18 @@ sealed partial class SpaceNetworkBench : IBench
         var focused = new Spread(await TimesAsync(client, $"{page}?organisme={FirstId}"));
         Console.WriteLine($"À chaud : {warm}. Filtrée : {filtered}. Un organisme : {focused}.");
 
+        var line = new BenchLine("space-network").Add("organisations", organisations).Add("ties", ties.Replace("\u202f", "", StringComparison.Ordinal))
+            .Add("cold_ms", cold).Add("warm_p50_ms", warm.Median).Add("warm_p95_ms", warm.P95).Add("warm_max_ms", warm.Max).Add("filtered_p50_ms", filtered.Median).Add("focused_p50_ms", focused.Median);
+        foreach (var (address, key) in new[] { (SpaceNetworkAddresses.Silos(space.Slug), "silos"), (SpaceNetworkAddresses.Bridges(space.Slug), "bridges"), (SpaceNetworkAddresses.Suggestions(space.Slug), "possible") })
+        {
+            start = Stopwatch.GetTimestamp();
+            await client.GetByteArrayAsync(address);
+            var first = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            var again = new Spread(await TimesAsync(client, address));
+            Console.WriteLine($"{address} : première fois {first:0} ms, puis {again}.");
+            line.Add(key + "_cold_ms", first).Add(key + "_p50_ms", again.Median);
+        }
+
         await using (var scope = program.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<MaillageDb>();
@@ -75,9 +87,7 @@ sealed partial class SpaceNetworkBench : IBench
         using var answer = await client.SendAsync(asked);
         var packed = (await answer.Content.ReadAsByteArrayAsync()).Length / 1000.0;
         Console.WriteLine($"Après un changement, le nouveau lien se voit en {seen:0} ms. Page : {packed:0.0} ko compressée, {html.Length / 1000.0:0} ko sinon. Mémoire : {server.Memory.Resident:0} Mo.");
-        return new BenchLine("space-network").Add("organisations", organisations).Add("ties", ties.Replace("\u202f", "", StringComparison.Ordinal))
-            .Add("cold_ms", cold).Add("warm_p50_ms", warm.Median).Add("warm_p95_ms", warm.P95).Add("warm_max_ms", warm.Max).Add("filtered_p50_ms", filtered.Median).Add("focused_p50_ms", focused.Median)
-            .Add("change_seen_ms", seen).Add("weight_kb", packed).Add("weight_plain_kb", html.Length / 1000.0).Add("memory_mb", server.Memory.Resident);
+        return line.Add("change_seen_ms", seen).Add("weight_kb", packed).Add("weight_plain_kb", html.Length / 1000.0).Add("memory_mb", server.Memory.Resident);
     }
 
     static async Task<List<double>> TimesAsync(HttpClient client, string page)
