@@ -18,6 +18,7 @@ public sealed class SpaceNetworkMemo : IDisposable
     readonly Lock gate = new();
     readonly CancellationTokenSource stopping = new();
     long turn;
+    bool isGone;
 
     internal NetworkPlaces Places { get; } = new();
 
@@ -43,16 +44,24 @@ public sealed class SpaceNetworkMemo : IDisposable
         }
     }
 
-    /// <summary>Stops what is being read, and waits until nothing is: the site may then let go of its database.</summary>
-    internal async Task StopAsync()
+    /// <summary>Stops what is being read, and waits until nothing is: the site may then let go of its database. A host may be stopped once more after its services are gone.</summary>
+    public async Task StopAsync() => await Task.WhenAll(Stop()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    Task[] Stop()
     {
-        await stopping.CancelAsync();
-        Task[] running;
-        lock (gate) running = [.. held.Values.Where(x => x.Made.IsValueCreated).Select(x => x.Made.Value)];
-        await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (gate)
+        {
+            if (isGone) return [];
+            stopping.Cancel();
+            return [.. held.Values.Where(x => x.Made.IsValueCreated).Select(x => x.Made.Value)];
+        }
     }
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose()
+    {
+        lock (gate) isGone = true;
+        stopping.Dispose();
+    }
 
     /// <summary>Lets go of a network that nobody will ask for again.</summary>
     internal void Forget(NetworkStamp stamp)

@@ -45,6 +45,16 @@ public class ReadyNetworksTests
     }
 
     [Fact]
+    public async Task A_site_that_is_told_to_stop_once_more_after_its_services_are_gone_stops()
+    {
+        var memo = new SpaceNetworkMemo();
+        await memo.StopAsync();
+        memo.Dispose();
+
+        await memo.StopAsync();
+    }
+
+    [Fact]
     public void A_small_one_is_never_shown_after_a_change()
     {
         using var ready = new ReadyNetworks();
