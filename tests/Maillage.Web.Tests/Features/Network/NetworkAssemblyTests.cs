@@ -104,7 +104,12 @@ public class NetworkAssemblyTests
     public void Between_two_days_a_tie_forms_holds_or_fades()
     {
         var year = Day.AddYears(-1);
-        TieProof[] proofs = [Proof(1, 2, Day.AddYears(-3), Day.AddYears(-2)), Proof(1, 3, Day.AddYears(-3), Day), Proof(2, 3, Day.AddDays(-20), Day.AddDays(-20))];
+        // The second is weaker than a year ago, and lives: something small came since.
+        TieProof[] proofs =
+        [
+            Proof(1, 2, Day.AddYears(-3), Day.AddYears(-2)), Proof(1, 3, Day.AddYears(-3), Day.AddYears(-1), 2), Proof(1, 3, Day, Day, 0.1),
+            Proof(2, 3, Day.AddDays(-20), Day.AddDays(-20)),
+        ];
 
         var changes = TieChange.Between(Network(year, proofs), Network(Day, proofs));
 
