@@ -29,7 +29,7 @@ public static class TextFit
         if (TextWidth.Of(text, fontSize) <= width) return text;
         for (var end = text.LastIndexOf(' '); end > 0; end = text.LastIndexOf(' ', end - 1))
         {
-            var kept = text[..end].TrimEnd(' ', '–', '-', '(', ',', ':', ';');
+            var kept = text[..end].TrimEnd(' ', '\u00a0', '\u202f', '–', '-', '(', ',', ':', ';');
             if (kept.Length > 0 && TextWidth.Of(kept + Ellipsis, fontSize) <= width) return kept + Ellipsis;
         }
         return null;

@@ -75,10 +75,10 @@ public class EditGridTests
         Assert.Contains("Lycée de la Rade", page.Section("Retirés de la liste"), StringComparison.Ordinal);
         page = await page.PressAsync("Remettre Lycée de la Rade");
 
-        var rows = page.Document.QuerySelectorAll(".m-presences li").Select(x => Page.Words(x)).ToList();
-        Assert.Contains(rows, x => x.StartsWith("les habitants du Vallon Présent depuis le ", StringComparison.Ordinal));
-        Assert.Contains(rows, x => x.StartsWith("Lycée de la Rade À inviter depuis le ", StringComparison.Ordinal));
-        Assert.Contains(rows, x => x.StartsWith("Direction de l’habitat (Ville de Port-Brume) À inviter depuis le ", StringComparison.Ordinal));
+        var rows = page.Document.QuerySelectorAll(".m-presences li").ToDictionary(x => Page.Words(x.QuerySelector("a, strong")), x => Page.Words(x.QuerySelector("p")));
+        Assert.StartsWith("Présent depuis le ", rows["les habitants du Vallon"], StringComparison.Ordinal);
+        Assert.StartsWith("À inviter depuis le ", rows["Lycée de la Rade"], StringComparison.Ordinal);
+        Assert.StartsWith("À inviter depuis le ", rows["Direction de l’habitat (Ville de Port-Brume)"], StringComparison.Ordinal);
         Assert.Equal(3, (await here.ActionsAsync()).Count(x => x == "cooperation.actor-added"));
         // The coordination alone invites: people of an organisation of the space, or a new organisation first.
         Assert.DoesNotContain("Inviter des personnes de Lycée de la Rade", page.Links);

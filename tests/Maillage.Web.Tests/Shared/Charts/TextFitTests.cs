@@ -20,7 +20,7 @@ public class TextFitTests
     public void A_label_that_does_not_fit_ends_after_a_whole_word_or_is_not_written()
     {
         Assert.Equal("Conseil…", TextFit.CutAfterWord("Conseil départemental de la Meuse", 100, 13));
-        Assert.Equal("Boussole des collines…", TextFit.CutAfterWord("Boussole des collines – centre social", 150, 12));
+        Assert.Equal("Boussole des collines…", TextFit.CutAfterWord("Boussole des collines\u00a0: centre social", 150, 12));
         Assert.Equal("Conseil départemental", TextFit.CutAfterWord("Conseil départemental", 300, 13));
         Assert.Null(TextFit.CutAfterWord("Intercommunalité", 40, 13));
     }
