@@ -50,7 +50,7 @@ public class NetworkIslandTests(PublishedSite site, Chromium chromium)
     }
 
     [Fact]
-    public async Task It_draws_each_move_of_three_thousand_organisations_and_ten_thousand_ties()
+    public async Task It_moves_three_thousand_organisations_and_ten_thousand_ties()
     {
         await using var visit = await chromium.VisitAsAsync(site, Coordinator, Network, Look.Desktop);
         var page = visit.Page;
@@ -82,7 +82,7 @@ public class NetworkIslandTests(PublishedSite site, Chromium chromium)
 
         var (median, p95) = (frames[frames.Length / 2], frames[(int)(frames.Length * 0.95)]);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"3,000 organisations, 10,000 ties: a frame takes {median:0.0} ms, 95 % under {p95:0.0} ms, without a graphics card."));
-        // The figure is printed, not asserted: what a frame takes is the machine's affair, that each move is drawn is ours.
+        // The figure is printed, not asserted: what a frame takes is the machine's affair, that the picture moves is ours.
         Assert.NotEqual(picture, await page.Locator("canvas").EvaluateAsync<string>("x => x.toDataURL()"));
     }
 
