@@ -45,11 +45,14 @@ public static class CommandLine
         return new CommandResult(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts a command, for the tests that act while it runs. Both outputs are redirected and must be read.</summary>
+    /// <summary>
+    /// Starts a command, for the tests that act while it runs. Both outputs are redirected and must be read. Its signals do what they do for a person at a
+    /// terminal: a run of tests started in the background ignores the interruption, and what it starts would inherit that.
+    /// </summary>
     public static Process Start(
         IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo("env", ["--default-signal", "dotnet", Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

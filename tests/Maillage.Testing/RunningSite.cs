@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Testing;
 
@@ -78,7 +80,11 @@ public sealed class RunningSite : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment(environment);
+            // Nobody edits the settings of a test while it runs.
+            builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
             foreach (var (key, value) in settings) builder.UseSetting(key, value);
+            // A password of a test hides nothing: hashed as people's are, two people at each site would be a tenth of a run.
+            builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
         }
     }
 }

@@ -7,8 +7,14 @@ namespace Maillage.Web.Features.Observation.DownloadFigures;
 /// Of which territories a download holds the figures, as the address says it: of a contract (<c>?contrat=</c>), of a neighbourhood (<c>?quartier=</c>), else of
 /// all of a generation (<c>?generation=2015</c>; of 2024 when it does not say).
 /// </summary>
-sealed record AskedPlaces(string? Contrat, string? Quartier, int? Generation)
+sealed record AskedPlaces
 {
+    public string? Contrat { get; init; }
+
+    public string? Quartier { get; init; }
+
+    public int? Generation { get; init; }
+
     Generation? OfGeneration => Generation is 2015 or 2024 ? (Generation)Generation : null;
 
     public IReadOnlyList<NeighbourhoodInfo> Neighbourhoods(TerritorySnapshot territories) =>

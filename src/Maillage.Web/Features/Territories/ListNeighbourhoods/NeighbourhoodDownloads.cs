@@ -18,13 +18,13 @@ static class NeighbourhoodDownloads
     {
         foreach (var extension in new[] { "csv", "xlsx", "json" })
             routes.MapGet($"/quartiers.{extension}", async (
-                    [AsParameters] Asked asked, [FromServices] Snapshot<TerritorySnapshot> snapshot, CancellationToken cancel) =>
+                    [AsParameters] AskedNeighbourhoods asked, [FromServices] Snapshot<TerritorySnapshot> snapshot, CancellationToken cancel) =>
                 {
                     var territories = await snapshot.GetAsync(cancel);
                     return new TableDownload("quartiers", TableDownload.FormatOf(extension), Columns, asked.Filter.Apply(territories).Select(x => Row(territories, x)));
                 });
         routes.MapGet("/quartiers.geojson", async (
-            [AsParameters] Asked asked, [FromServices] Snapshot<TerritorySnapshot> snapshot, CancellationToken cancel) =>
+            [AsParameters] AskedNeighbourhoods asked, [FromServices] Snapshot<TerritorySnapshot> snapshot, CancellationToken cancel) =>
         {
             var territories = await snapshot.GetAsync(cancel);
             return new GeoJsonDownload("quartiers", asked.Filter.Apply(territories)
@@ -39,13 +39,4 @@ static class NeighbourhoodDownloads
         string.Join(" ; ", x.Epcis.Select(y => y.Name)), x.DepartmentCode.Value, x.Attachment.Contract?.Code.Value,
         territories.ContractOf(x)?.DisplayName, x.Attachment.Rule.Label,
     ];
-
-    /// <summary>The filter as the address gives it.</summary>
-    sealed record Asked(int? Generation, string? Contrat, string? Departement, string? Commune, string? Epci, string? Quartier, string? Q)
-    {
-        public NeighbourhoodFilter Filter => new()
-        {
-            Generation = Generation, Contrat = Contrat, Departement = Departement, Commune = Commune, Epci = Epci, Quartier = Quartier, Q = Q,
-        };
-    }
 }
