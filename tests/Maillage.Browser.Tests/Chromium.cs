@@ -9,12 +9,16 @@ namespace Maillage.Browser.Tests;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long a page may take to show what is waited for, in milliseconds: a machine that runs all suites is slow at times.</summary>
+    const float Patience = 30_000;
+
     readonly ConcurrentDictionary<string, Lazy<Task<string>>> sessions = new(StringComparer.Ordinal);
     IPlaywright? playwright;
     IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Maillage.Browser.Tests;
@@ -31,8 +30,7 @@ public class NetworkIslandTests(PublishedSite site, Chromium chromium)
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowLeft");
         Assert.NotEqual("", await said.TextContentAsync());
-        var axe = await page.RunAxe();
-        Assert.True(axe.Violations.Length == 0, string.Join('\n', axe.Violations.Select(x => $"{x.Id}: {x.Help} {string.Join(' ', x.Nodes.Select(y => y.Html))}")));
+        await Visit.OpenToAllAsync(page);
 
         var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Image PNG" }).ClickAsync());
         await using (var picture = File.OpenRead(await file.PathAsync()))
