@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Maillage.Web.Shared.Charts;
@@ -6,6 +7,9 @@ namespace Maillage.Web.Shared.Charts;
 public static class TextFit
 {
     const string Ellipsis = "…";
+
+    /// <summary>Words that announce another.</summary>
+    static readonly FrozenSet<string> Leading = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "à", "au", "aux", "de", "des", "du", "en", "et", "la", "le", "les", "pour", "sur");
 
     /// <summary>The text on one line, cut when it is wider than the room. At least one letter stays.</summary>
     /// <param name="text">One line.</param>
@@ -20,7 +24,7 @@ public static class TextFit
         return text[..Math.Max(1, length)].TrimEnd() + Ellipsis;
     }
 
-    /// <summary>The text on one line, cut after a whole word when it is wider than the room, so that it still begins as its full name is read aloud; null where not one word fits.</summary>
+    /// <summary>The text on one line, cut after a whole word when it is wider than the room, so that it still begins as its full name is read aloud; null where not one word that says something fits.</summary>
     /// <param name="text">One line.</param>
     /// <param name="width">The room in pixels.</param>
     /// <param name="fontSize">In pixels.</param>
@@ -29,10 +33,37 @@ public static class TextFit
         if (TextWidth.Of(text, fontSize) <= width) return text;
         for (var end = text.LastIndexOf(' '); end > 0; end = text.LastIndexOf(' ', end - 1))
         {
-            var kept = text[..end].TrimEnd(' ', '\u00a0', '\u202f', '–', '-', '(', ',', ':', ';');
+            var kept = WithoutTail(text[..end]);
             if (kept.Length > 0 && TextWidth.Of(kept + Ellipsis, fontSize) <= width) return kept + Ellipsis;
         }
         return null;
+    }
+
+    /// <summary>Without the marks and the little words that only lead to the next word: « Commune de… » says no more than « Commune… », and « Les… » nothing.</summary>
+    static string WithoutTail(string text)
+    {
+        while (true)
+        {
+            text = text.TrimEnd(' ', '\u00a0', '\u202f', '–', '-', '(', ',', ':', ';');
+            var last = text[(text.LastIndexOf(' ') + 1)..];
+            if (!Leading.Contains(last)) return text;
+            text = text[..^last.Length];
+        }
+    }
+
+    /// <summary>The whole text on two lines of nearly one length, broken at a space; null where it has no such place or is still too wide.</summary>
+    /// <param name="text">One line.</param>
+    /// <param name="width">The room in pixels.</param>
+    /// <param name="fontSize">In pixels.</param>
+    public static IReadOnlyList<string>? InTwo(string text, double width, double fontSize)
+    {
+        (double Width, int At) best = (double.PositiveInfinity, -1);
+        for (var at = text.IndexOf(' '); at > 0; at = text.IndexOf(' ', at + 1))
+        {
+            var widest = Math.Max(TextWidth.Of(text[..at], fontSize), TextWidth.Of(text[(at + 1)..], fontSize));
+            if (widest < best.Width) best = (widest, at);
+        }
+        return best.Width <= width ? [text[..best.At], text[(best.At + 1)..]] : null;
     }
 
     /// <summary>The text on as many lines as it needs and may have; the last one is cut. An empty text has no line.</summary>

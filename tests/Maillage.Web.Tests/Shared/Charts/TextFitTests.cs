@@ -23,6 +23,17 @@ public class TextFitTests
         Assert.Equal("Boussole des collines…", TextFit.CutAfterWord("Boussole des collines\u00a0: centre social", 150, 12));
         Assert.Equal("Conseil départemental", TextFit.CutAfterWord("Conseil départemental", 300, 13));
         Assert.Null(TextFit.CutAfterWord("Intercommunalité", 40, 13));
+        Assert.Equal("Commune…", TextFit.CutAfterWord("Commune de la Haute-Borne", 100, 12));
+        Assert.Null(TextFit.CutAfterWord("Les Toques du Vallon", 30, 12));
+    }
+
+    [Fact]
+    public void A_name_stands_whole_on_two_lines_of_nearly_one_length_or_not_at_all()
+    {
+        Assert.Equal(["Commune de", "Valdauvelle"], TextFit.InTwo("Commune de Valdauvelle", 90, 12));
+        Assert.Equal(["Centre social", "Les Glycines"], TextFit.InTwo("Centre social Les Glycines", 90, 12));
+        Assert.Null(TextFit.InTwo("Centre social Les Glycines", 60, 12));
+        Assert.Null(TextFit.InTwo("Intercommunalité", 200, 12));
     }
 
     [Fact]

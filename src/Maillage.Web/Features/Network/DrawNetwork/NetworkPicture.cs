@@ -20,7 +20,15 @@ public sealed record NetworkPicture
 
     const double Pad = 26;
     const double FontSize = 12;
-    const double LineHeight = 15;
+
+    /// <summary>From one line of a name to the next, in pixels.</summary>
+    public const double LineHeight = 15;
+
+    /// <summary>How wide a name on two lines may be, as a share of one on a single line.</summary>
+    const double InTwo = 0.75;
+
+    /// <summary>How wide a name that must be cut may be, where it finds no room otherwise.</summary>
+    const double Shorter = 0.6;
 
     public required double Width { get; init; }
     public required double Height { get; init; }
@@ -200,12 +208,12 @@ public sealed record NetworkPicture
             if (labels.Count == form.MostLabels) break;
             var radius = (NetworkPlaces.Radius(network.Graph.Degree(node)) * form.Size * (drawn.Count > MostSingle ? 0.6 : 1)) + 4;
             var name = network.Actors[node].Name;
-            string?[] texts = [TextFit.CutAfterWord(name, form.LabelWidth, FontSize), TextFit.CutAfterWord(name, form.LabelWidth * 0.6, FontSize)];
-            foreach (var label in texts.OfType<string>().Distinct().SelectMany(x => Around(x, xs[node], ys[node], radius)))
+            foreach (var label in Written(name, form.LabelWidth).SelectMany(x => Around(x, xs[node], ys[node], radius)))
             {
-                var width = TextWidth.Of(label.Text, FontSize);
+                var width = label.Lines.Max(x => TextWidth.Of(x, FontSize));
                 var left = label.X - (label.Anchor switch { "start" => 0, "end" => width, _ => width / 2 });
-                var room = new Envelope(left - 2, left + width + 2, label.Y - (LineHeight / 2), label.Y + (LineHeight / 2));
+                var half = label.Lines.Count * LineHeight / 2;
+                var room = new Envelope(left - 2, left + width + 2, label.Y - half, label.Y + half);
                 if (!bounds.Contains(room) || taken.Exists(room.Intersects)) continue;
                 taken.Add(room);
                 labels[node] = label;
@@ -215,14 +223,25 @@ public sealed record NetworkPicture
         return labels;
     }
 
-    static IEnumerable<PictureLabel> Around(string text, double x, double y, double away)
+    /// <summary>The ways to write a name, the best first: whole, whole on two lines, then cut after a word.</summary>
+    static IEnumerable<IReadOnlyList<string>> Written(string name, double width)
     {
-        yield return new(text, x + away, y, "start");
-        yield return new(text, x - away, y, "end");
-        yield return new(text, x, y + away + 6, "middle");
-        yield return new(text, x, y - away - 6, "middle");
-        yield return new(text, x + (away * 0.6), y + (away * 0.6) + 6, "start");
-        yield return new(text, x - (away * 0.6), y - (away * 0.6) - 6, "end");
+        var isWhole = TextWidth.Of(name, FontSize) <= width;
+        if (isWhole) yield return [name];
+        if (TextFit.InTwo(name, width * InTwo, FontSize) is { } lines) yield return lines;
+        if (!isWhole && TextFit.CutAfterWord(name, width, FontSize) is { } cut) yield return [cut];
+        if (TextFit.CutAfterWord(name, width * Shorter, FontSize) is { } shorter && shorter != name) yield return [shorter];
+    }
+
+    static IEnumerable<PictureLabel> Around(IReadOnlyList<string> lines, double x, double y, double away)
+    {
+        var more = (lines.Count - 1) * LineHeight / 2;
+        yield return new(lines, x + away, y, "start");
+        yield return new(lines, x - away, y, "end");
+        yield return new(lines, x, y + away + 6 + more, "middle");
+        yield return new(lines, x, y - away - 6 - more, "middle");
+        yield return new(lines, x + (away * 0.6), y + (away * 0.6) + 6 + more, "start");
+        yield return new(lines, x - (away * 0.6), y - (away * 0.6) - 6 - more, "end");
     }
 }
 
@@ -236,8 +255,13 @@ public sealed record NetworkPicture
 public sealed record PictureNode(int OrganisationId, string Name, int Degree, string Css, string Path, PictureLabel? Label);
 
 /// <summary>A name on a drawing.</summary>
-/// <param name="Text">Cut when it must be.</param>
+/// <param name="Lines">One or two; cut when it must be.</param>
 /// <param name="X">Of the anchor, in pixels.</param>
-/// <param name="Y">Of the middle of the text, in pixels.</param>
+/// <param name="Y">Of the middle of all lines, in pixels.</param>
 /// <param name="Anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
-public sealed record PictureLabel(string Text, double X, double Y, string Anchor);
+public sealed record PictureLabel(IReadOnlyList<string> Lines, double X, double Y, string Anchor)
+{
+    /// <summary>Where a line is written: of its middle, in pixels.</summary>
+    /// <param name="line">Its number, from 0.</param>
+    public double YOf(int line) => Y + ((line - ((Lines.Count - 1) / 2d)) * NetworkPicture.LineHeight);
+}

@@ -97,8 +97,11 @@ static class NetworkExports
         foreach (var node in picture.Nodes)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{node.Path}\" fill=\"{Colour(node.Css)}\" stroke=\"#fff\"><title>{X(node.Name)}</title></path>");
-            if (node.Label is { } label)
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(label.X)}\" y=\"{N(label.Y)}\" dy=\".36em\" text-anchor=\"{label.Anchor}\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\" fill=\"#1f2430\">{X(label.Text)}</text>");
+            if (node.Label is not { } label) continue;
+            svg.Append(CultureInfo.InvariantCulture, $"<text text-anchor=\"{label.Anchor}\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\" fill=\"#1f2430\">");
+            for (var line = 0; line < label.Lines.Count; line++)
+                svg.Append(CultureInfo.InvariantCulture, $"<tspan x=\"{N(label.X)}\" y=\"{N(label.YOf(line))}\" dy=\".36em\">{X(label.Lines[line])}{(line + 1 < label.Lines.Count ? " " : "")}</tspan>");
+            svg.Append("</text>");
         }
         svg.Append("</g>");
         for (var i = 0; i < legend.Count; i++)
