@@ -18,16 +18,16 @@ static class NeighbourhoodDownloads
     {
         foreach (var extension in new[] { "csv", "xlsx", "json" })
             routes.MapGet($"/quartiers.{extension}", async (
-                    [AsParameters] AskedNeighbourhoods asked, [FromServices] Snapshot<TerritorySnapshot> snapshot, CancellationToken cancel) =>
+                    [AsParameters] NeighbourhoodFilter filter, [FromServices] Snapshot<TerritorySnapshot> snapshot, CancellationToken cancel) =>
                 {
                     var territories = await snapshot.GetAsync(cancel);
-                    return new TableDownload("quartiers", TableDownload.FormatOf(extension), Columns, asked.Filter.Apply(territories).Select(x => Row(territories, x)));
+                    return new TableDownload("quartiers", TableDownload.FormatOf(extension), Columns, filter.Apply(territories).Select(x => Row(territories, x)));
                 });
         routes.MapGet("/quartiers.geojson", async (
-            [AsParameters] AskedNeighbourhoods asked, [FromServices] Snapshot<TerritorySnapshot> snapshot, CancellationToken cancel) =>
+            [AsParameters] NeighbourhoodFilter filter, [FromServices] Snapshot<TerritorySnapshot> snapshot, CancellationToken cancel) =>
         {
             var territories = await snapshot.GetAsync(cancel);
-            return new GeoJsonDownload("quartiers", asked.Filter.Apply(territories)
+            return new GeoJsonDownload("quartiers", filter.Apply(territories)
                 .Where(x => x.Contour is not null)
                 .Select(x => (x.Contour!, (IReadOnlyList<(string, object?)>)Columns.Select(y => y.Name).Zip(Row(territories, x)).Append(("tolerance_m", x.ToleranceMetres)).ToList())));
         });
