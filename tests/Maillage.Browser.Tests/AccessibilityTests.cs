@@ -11,6 +11,18 @@ public class AccessibilityTests(PublishedSite site, Chromium chromium)
            select (row.Data, dark, look.Width),
     ];
 
+    [Fact]
+    public async Task What_is_wrong_is_seen()
+    {
+        await using var visit = await chromium.VisitAsync(site, "/aide");
+        await visit.Page.EvaluateAsync("() => { document.querySelector('main').append(new Image(20, 20)); document.querySelector('h1').style.color = '#eee'; }");
+
+        var complaint = await Assert.ThrowsAnyAsync<Exception>(() => Visit.OpenToAllAsync(visit.Page));
+
+        Assert.Contains("image-alt", complaint.Message, StringComparison.Ordinal);
+        Assert.Contains("color-contrast", complaint.Message, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(EachPageThemeAndScreen))]
     public async Task It_is_open_to_all_and_breaks_nothing(string path, bool dark, int width)
     {

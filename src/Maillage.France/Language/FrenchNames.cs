@@ -25,6 +25,10 @@ public static class FrenchNames
     /// </summary>
     static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase) { "la", "le", "les" };
 
+    /// <summary>Whether a word only leads to the next one of a name: "de", "aux", "les".</summary>
+    /// <param name="word">One word, in any case.</param>
+    public static bool IsLink(string word) => Links.Contains(word) || Articles.Contains(word);
+
     /// <summary>Initials that are read letter by letter, or that the source may have written "Zup".</summary>
     static readonly HashSet<string> Initials = new(StringComparer.Ordinal) { "ZUP", "ZAC", "ZUS", "HLM", "HBM", "QPV", "SNCF", "RN", "RD" };
 
@@ -89,7 +93,7 @@ public static class FrenchNames
     static bool IsSmall(string word, Place place, char before, char after)
     {
         if (after is '\'' or '’') return word == "D" && before is ' ' or '-' || word == "L" && place is Place.AfterLink or Place.AfterLoweredLink;
-        if (before == '-' && after == '-') return Links.Contains(word) || Articles.Contains(word);
+        if (before == '-' && after == '-') return IsLink(word);
         if (before is '\'' or '’' && after == ' ') return Links.Contains(word);
         if (before != ' ' || after != ' ') return false;
         return Links.Contains(word) || Articles.Contains(word) && place == Place.AfterLoweredLink;

@@ -7,7 +7,7 @@ namespace Maillage.Graph.Drawing;
 /// </summary>
 static class LayoutStart
 {
-    /// <summary>With 100, one ring of 37 to 40 nodes in a few hundred kept so much of its second way of folding that it was drawn as thin as a line.</summary>
+    /// <summary>With 100, about one ring of 36 to 40 nodes in a hundred kept so much of its second way of folding that it was drawn as thin as a line.</summary>
     const int Rounds = 400;
 
     /// <summary>How far from the middle of its neighbours one that had no place stands, in spacings.</summary>

@@ -7,7 +7,7 @@ namespace Maillage.Graph.Drawing;
 /// </summary>
 /// <remarks>
 /// Places drawn from keys and spread along ties (<see cref="LayoutStart"/>), the forces of ForceAtlas2 (<see cref="LayoutForces"/>), with those far away
-/// taken together (Barnes and Hut 1986) from 400 nodes on; then overlaps are removed and components packed. Time: 300 rounds of n log n and ties at most; memory: 100 bytes a node
+/// taken together (Barnes and Hut 1986) from 400 nodes on; then overlaps are removed and components packed. Time: 400 rounds of ties to begin with, then 300 of n log n and ties at most; memory: 100 bytes a node
 /// and 12 a neighbour. Made to be read from 30 to 3,000 nodes. A directed graph is drawn as undirected.
 /// </remarks>
 public static class StableLayout

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Text;
+using Maillage.France.Language;
 
 namespace Maillage.Web.Shared.Charts;
 
@@ -7,9 +7,6 @@ namespace Maillage.Web.Shared.Charts;
 public static class TextFit
 {
     const string Ellipsis = "…";
-
-    /// <summary>Words that announce another.</summary>
-    static readonly FrozenSet<string> Leading = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "à", "au", "aux", "de", "des", "du", "en", "et", "la", "le", "les", "pour", "sur");
 
     /// <summary>The text on one line, cut when it is wider than the room. At least one letter stays.</summary>
     /// <param name="text">One line.</param>
@@ -46,7 +43,7 @@ public static class TextFit
         {
             text = text.TrimEnd(' ', '\u00a0', '\u202f', '–', '-', '(', ',', ':', ';');
             var last = text[(text.LastIndexOf(' ') + 1)..];
-            if (!Leading.Contains(last)) return text;
+            if (!FrenchNames.IsLink(last) && last != "pour") return text;
             text = text[..^last.Length];
         }
     }

@@ -17,8 +17,7 @@ namespace Maillage.Web.Tests.Shared.Soundness;
 [Trait("Kind", "slow")]
 public class KillTests
 {
-    // The bench of the same name kills a thousand times.
-    const int Kills = 8;
+    const int Kills = 20;
     const int Writers = 3;
     const string Email = "admin@exemple.fr";
 

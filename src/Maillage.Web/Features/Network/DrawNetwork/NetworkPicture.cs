@@ -25,7 +25,7 @@ public sealed record NetworkPicture
     public const double LineHeight = 15;
 
     /// <summary>How wide a name on two lines may be, as a share of one on a single line.</summary>
-    const double InTwo = 0.75;
+    const double WidthInTwo = 0.75;
 
     /// <summary>How wide a name that must be cut may be, where it finds no room otherwise.</summary>
     const double Shorter = 0.6;
@@ -228,7 +228,7 @@ public sealed record NetworkPicture
     {
         var isWhole = TextWidth.Of(name, FontSize) <= width;
         if (isWhole) yield return [name];
-        if (TextFit.InTwo(name, width * InTwo, FontSize) is { } lines) yield return lines;
+        if (TextFit.InTwo(name, width * WidthInTwo, FontSize) is { } lines) yield return lines;
         if (!isWhole && TextFit.CutAfterWord(name, width, FontSize) is { } cut) yield return [cut];
         if (TextFit.CutAfterWord(name, width * Shorter, FontSize) is { } shorter && shorter != name) yield return [shorter];
     }
